@@ -1,0 +1,43 @@
+/** Rows for the table on the page of primitives. */
+export const orderSamples = [
+  {
+    number: "10427",
+    client: "Szkoła Podstawowa nr 12 w Konstantynopolitańczykowianeczce",
+    lines: "English A1 × 30, Atlas × 2",
+    totalMinor: 1284000,
+    currency: "PLN",
+    stage: "NEW",
+    payment: "unpaid",
+    createdAt: "2026-11-20T09:12:00Z",
+  },
+  {
+    number: "10426",
+    client: "Анна Высокопревосходительская",
+    lines: "Biology, 1 year",
+    totalMinor: 4900,
+    currency: "EUR",
+    stage: "AWAITING_DELIVERY",
+    payment: "partial",
+    createdAt: "2026-11-19T16:40:00Z",
+  },
+  {
+    number: "10425",
+    client: "Northgate College",
+    lines: "Chemistry lab × 120",
+    totalMinor: 98765432,
+    currency: "EUR",
+    stage: "CONFIRMED",
+    payment: "paid",
+    createdAt: "2026-11-18T07:01:00Z",
+  },
+  {
+    number: "10424",
+    client: "J. Lind",
+    lines: "Atlas",
+    totalMinor: 0,
+    currency: "EUR",
+    stage: "CANCELLED",
+    payment: "unpaid",
+    createdAt: "2026-11-18T06:59:00Z",
+  },
+] as const;

@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from "react";
+import { cn } from "./cn";
+import { DataTableHead } from "./data-table-head";
+import { DataTableRow } from "./data-table-row";
+import { RowKeys } from "./row-keys";
+
+export type Column<Row> = {
+  id: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand at the end, so that digits stand below digits. */
+  align?: "start" | "end";
+  /** Where the header leads and how the list is sorted now; see `sortLink`. */
+  sort?: { href: string; direction: "asc" | "desc" | null } | undefined;
+  /** On a phone a row is a small sheet: its title, a labelled line (the default), or not shown. */
+  phone?: "title" | "line" | "hidden";
+  className?: string;
+};
+
+type Props<Row> = {
+  /** What the table lists, for screen readers. */
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The page of the row. The first column is put into the link, so it must not hold another one. */
+  rowHref?: (row: Row) => string;
+  /** Shown in place of the table when there are no rows; usually an EmptyState. */
+  empty: ReactNode;
+};
+
+/** A list drawn on the server. Arrows or j/k move, Enter opens, a click anywhere in a row opens it too. */
+export function DataTable<Row>({ label, columns, rows, rowKey, rowHref, empty }: Props<Row>) {
+  const id = useId();
+  if (rows.length === 0) return <div className="rounded-lg border border-line bg-surface">{empty}</div>;
+  return (
+    <RowKeys>
+      <div className="rounded-lg border border-line bg-surface max-lg:overflow-x-auto">
+        <table
+          // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes display, which drops the implied roles.
+          role="table"
+          aria-label={label}
+          id={id}
+          className={cn("sheet-table w-full border-separate border-spacing-0 text-base")}
+        >
+          <DataTableHead columns={columns} />
+          {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+          <tbody role="rowgroup">
+            {rows.map((row) => (
+              <DataTableRow key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </RowKeys>
+  );
+}

@@ -1,0 +1,15 @@
+import { useLocale } from "next-intl";
+import { cn } from "./cn";
+import { formatMoney } from "./format-money";
+
+type Props = { amountMinor: number; currency: string; className?: string };
+
+/** An amount in the reader's format, never broken over two lines, with figures of one width. */
+export function MoneyText({ amountMinor, currency, className }: Props) {
+  const locale = useLocale();
+  return (
+    <data value={amountMinor} className={cn("whitespace-nowrap tabular-nums", className)}>
+      {formatMoney(amountMinor, currency, locale)}
+    </data>
+  );
+}
