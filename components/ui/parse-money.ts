@@ -15,7 +15,7 @@ export function parseMoney(text: string, currency: string): number | null {
   if (!parts) return null;
   const grouped = parts[1] ?? "";
   const fraction = parts[2] ?? "";
-  const isThousands = fraction.length === 3 && digits < 3 && /^\d{1,3}([.,]\d{3})*$/.test(grouped);
+  const isThousands = fraction.length === 3 && digits < 3 && /^[1-9]\d{0,2}([.,]\d{3})*$/.test(grouped);
   const whole = (isThousands ? grouped + fraction : grouped).replace(/[.,]/g, "");
   const rest = isThousands ? "" : fraction;
   if (rest.length > digits || whole.length > 13) return null;
