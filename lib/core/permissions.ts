@@ -1,0 +1,47 @@
+import type { Actor, GlobalActor } from "./actor";
+import { DomainError } from "./errors";
+import type { Permission } from "./functions";
+
+const customerPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  "cabinet.orders",
+  "cabinet.licences",
+  "licence.activate",
+  "licence.hand_over",
+]);
+const jobPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  "outbox.dispatch",
+  "queue.serve",
+  "account.create",
+  "housekeeping.run",
+]);
+const personPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  "person.session",
+  "person.password",
+  "workplace.list",
+]);
+const guestPermissions: ReadonlySet<Permission> = new Set<Permission>(["person.sign_in", "person.reset_password"]);
+
+/** Whether the actor has the permission at all. Whose rows he may touch is a second question: `visible-*.ts`. */
+export function can(actor: Actor | GlobalActor, permission: Permission): boolean {
+  switch (actor.kind) {
+    case "employee":
+    case "apiKey":
+      return actor.functions.has(permission);
+    case "partner":
+      return permission === "incoming.orders" && actor.functions.has("order.history");
+    case "customer":
+      return customerPermissions.has(permission);
+    case "job":
+      return jobPermissions.has(permission);
+    case "person":
+      return personPermissions.has(permission);
+    case "guest":
+      return guestPermissions.has(permission);
+  }
+}
+
+/** Opens every use case and query. Several permissions mean: one of them is enough. @throws permission.denied */
+export function requirePermission(actor: Actor | GlobalActor, ...oneOf: [Permission, ...Permission[]]): void {
+  if (oneOf.some((permission) => can(actor, permission))) return;
+  throw new DomainError("denied", "permission.denied", { permission: oneOf[0] });
+}

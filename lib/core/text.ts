@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** Direction marks, overrides and invisible separators: with them a name reads as another (promise I3). */
+const MISLEADING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const CONTROL = /\p{Cc}/u;
+const LINE_BREAK = /[\u2028\u2029]/u;
+const LONE_SURROGATE = /\p{Cs}/u;
+
+function isCleanText(value: string): boolean {
+  return !MISLEADING.test(value) && !CONTROL.test(value.replace(/[\n\t]/g, ""));
+}
+
+function isCleanLine(value: string): boolean {
+  return !MISLEADING.test(value) && !CONTROL.test(value) && !LINE_BREAK.test(value);
+}
+
+function textOf(isClean: (value: string) => boolean, max: number) {
+  return z
+    .string()
+    .max(max * 2)
+    .refine((value) => !LONE_SURROGATE.test(value), "text.characters")
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .refine(isClean, "text.characters")
+    .refine((value) => value.length <= max, "text.long");
+}
+
+/** One line of text, trimmed, NFC, at least one character. */
+export function lineOfText(max: number) {
+  return textOf(isCleanLine, max).refine((value) => value.length > 0, "text.required");
+}
+
+/** One line of text that may be left empty. */
+export function optionalLine(max: number) {
+  return textOf(isCleanLine, max).default("");
+}
+
+/** Several lines of text that may be left empty. */
+export function optionalText(max: number) {
+  return textOf(isCleanText, max).default("");
+}
+
+/** An e-mail address as typed, trimmed. Compared by `normalizeEmail`. */
+export const emailAddress = z
+  .string()
+  .transform((value) => value.normalize("NFC").trim())
+  .pipe(z.email("text.email").max(254, "text.long"));
+
+/** How addresses are compared: without letter case and surrounding spaces (R-UNI-05). */
+export function normalizeEmail(email: string): string {
+  return email.normalize("NFC").trim().toLowerCase();
+}
