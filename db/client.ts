@@ -1,0 +1,44 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool, type PoolClient } from "pg";
+import { env } from "@/lib/server/env";
+
+const STATEMENT_TIMEOUT_MS = 5_000;
+const LOCK_TIMEOUT_MS = 3_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+const ACQUIRE_TIMEOUT_MS = 3_000;
+
+export type Database = NodePgDatabase;
+
+let pool: Pool | undefined;
+
+/**
+ * The process's only pool. Leased clients get an error listener too: a connection that breaks in use must fail its
+ * request, not end the process (promises 10).
+ */
+export function getPool(): Pool {
+  if (pool) return pool;
+  pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL_MAX,
+    connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  const ignore = () => undefined;
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  return pool;
+}
+
+/** Ends the pool when the process stops. */
+export async function closePool(): Promise<void> {
+  await pool?.end();
+  pool = undefined;
+}
+
+/** Drizzle over one leased client. Only `lib/server/context.ts` and its test counterpart call it. */
+export function databaseOf(client: PoolClient): Database {
+  return drizzle(client);
+}
