@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { changesData, type EventTable } from "@/lib/core/event-table";
+
+export const clientEvents = {
+  "client.created": { data: z.object({ kind: z.string(), name: z.string() }), customer: false },
+  "client.changed": { data: changesData, customer: false },
+  "client.blocked": { data: z.object({}), customer: false },
+  "client.unblocked": { data: z.object({}), customer: false },
+  "client.member_added": {
+    data: z.object({ clientId: z.string(), name: z.string(), level: z.string() }),
+    customer: false,
+  },
+  "client.member_removed": { data: z.object({ clientId: z.string(), name: z.string() }), customer: false },
+  "client.requisites_added": { data: z.object({ title: z.string() }), customer: false },
+  "client.requisites_removed": { data: z.object({ title: z.string() }), customer: false },
+  "client.groups_changed": { data: changesData, customer: false },
+} as const satisfies EventTable;

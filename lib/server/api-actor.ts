@@ -1,0 +1,53 @@
+import { and, eq, sql } from "drizzle-orm";
+import { apiKeys } from "@/db/schema/accounts";
+import type { ApiKeyActor, GuestActor } from "@/lib/core/actor";
+import { DomainError } from "@/lib/core/errors";
+import { staffFunctions } from "@/lib/core/functions";
+import { hashToken } from "./cipher";
+import { readAs } from "./context";
+
+const KEY = /^Bearer (kontor_[A-Za-z0-9_-]{20,100})$/;
+const NOBODY: GuestActor = { kind: "guest", source: "", accountId: null };
+
+/**
+ * The external system behind a request: a key in the Authorization header, nowhere else (promise K1). Looked up at each
+ * request, so revoking bites at once.
+ *
+ * @throws key.invalid (401) whatever is wrong with it
+ */
+export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
+  const key = KEY.exec(headers.get("authorization") ?? "")?.[1];
+  const actor = key ? await findActor(hashToken(key)) : null;
+  if (!actor) throw new DomainError("unauthenticated", "key.invalid");
+  return actor;
+}
+
+async function findActor(keyHash: string): Promise<ApiKeyActor | null> {
+  const [found] = await readAs(NOBODY, (ctx) =>
+    ctx.db
+      .select({ accountId: sql<string>`account_id`, id: sql<string>`id` })
+      .from(sql`lookup.find_api_key(${keyHash})`)
+      .limit(1),
+  );
+  if (!found) return null;
+  const lookup = {
+    kind: "apiKey",
+    accountId: found.accountId,
+    apiKeyId: found.id,
+    name: "",
+    functions: new Set<never>(),
+  } as const;
+  return readAs(lookup, async (ctx) => {
+    const [row] = await ctx.db
+      .select()
+      .from(apiKeys)
+      .where(and(eq(apiKeys.accountId, found.accountId), eq(apiKeys.id, found.id)))
+      .limit(1);
+    if (!row || row.revokedAt || row.expiresAt <= ctx.now) return null;
+    return {
+      ...lookup,
+      name: row.name,
+      functions: new Set(staffFunctions.filter((name) => row.functions.includes(name))),
+    };
+  });
+}

@@ -1,0 +1,135 @@
+import { DatabaseError, type PoolClient } from "pg";
+import { type Database, databaseOf, getPool } from "@/db/client";
+import type { Actor, GlobalActor } from "@/lib/core/actor";
+import { DomainError } from "@/lib/core/errors";
+import { clock } from "./clock";
+import { type Wake, wake } from "./wake";
+
+const TRIES_MAX = 5;
+const JITTER_MS = 40;
+/** Serialization failure and deadlock: the same work done again succeeds (promise C3). */
+const RETRIED = new Set(["40001", "40P01"]);
+/** Lock, statement and connection troubles: the caller may try again, nothing is half done. */
+const UNAVAILABLE = new Set([
+  "55P03",
+  "57014",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+]);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export type Transaction = Database;
+/** Reads only: a query cannot write, by type. */
+export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "with" | "$with" | "$count">;
+
+export type ReadContext<A extends Actor | GlobalActor = Actor> = { db: Reader; actor: A; now: Date };
+/** `db` and `tx` are the same transaction; only `tx` can write. `wakes` are sent after commit. */
+export type WriteContext<A extends Actor | GlobalActor = Actor> = ReadContext<A> & {
+  tx: Transaction;
+  wakes: Set<Wake>;
+};
+
+/** Runs one unit of work: own client, BEGIN, actor for row security, `run`, COMMIT; retried on 40001 and 40P01. */
+export async function writeAs<A extends Actor | GlobalActor, T>(
+  actor: A,
+  run: (ctx: WriteContext<A>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const wakes = new Set<Wake>();
+    try {
+      const result = await inTransaction("kontor_app", actor.accountId, "", (tx) =>
+        run({ db: tx, tx, actor, now: clock.now(), wakes }),
+      );
+      wake(wakes);
+      return result;
+    } catch (error) {
+      if (attempt === TRIES_MAX || !RETRIED.has(databaseCode(error))) throw error;
+      await pause(Math.random() * JITTER_MS * attempt);
+    }
+  }
+}
+
+/** Runs queries of one actor in one read-only transaction. */
+export function readAs<A extends Actor | GlobalActor, T>(
+  actor: A,
+  run: (ctx: ReadContext<A>) => Promise<T>,
+): Promise<T> {
+  return inTransaction("kontor_app", actor.accountId, "READ ONLY", (tx) => run({ db: tx, actor, now: clock.now() }));
+}
+
+/** Looks for due accounts as the role that sees nothing but account and due time (design 2). */
+export function sweepAs<T>(run: (db: Reader, now: Date) => Promise<T>): Promise<T> {
+  return inTransaction("kontor_sweep", null, "READ ONLY", (tx) => run(tx, clock.now()));
+}
+
+async function inTransaction<T>(
+  role: "kontor_app" | "kontor_sweep",
+  accountId: string | null,
+  mode: "" | "READ ONLY",
+  run: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(beginStatement(role, accountId, mode));
+    const result = await run(databaseOf(client));
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    broken = await rollback(client);
+    throw translated(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** BEGIN, role and account in one round trip. The id is checked because it cannot be a parameter here. */
+export function beginStatement(role: string, accountId: string | null, mode: string): string {
+  if (accountId !== null && !UUID.test(accountId)) throw new TypeError("not an account id");
+  return `BEGIN ${mode}; SELECT set_config('role', '${role}', true), set_config('app.account_id', '${accountId ?? ""}', true)`;
+}
+
+async function connect(): Promise<PoolClient> {
+  try {
+    return await getPool().connect();
+  } catch (error) {
+    throw Object.assign(new DomainError("unavailable", "database.unavailable"), { cause: error });
+  }
+}
+
+/** The error with which the client must be thrown away, if rolling back failed. */
+async function rollback(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query("ROLLBACK");
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error("rollback failed");
+  }
+}
+
+/** SQLSTATE or system code of an error, also of one that drizzle wrapped; empty when there is none. */
+export function databaseCode(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof DatabaseError) return cause.code ?? "";
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
+}
+
+/** The constraint that a statement ran into; empty when the error is another one. */
+export function brokenConstraint(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof DatabaseError && cause.code?.startsWith("23") ? (cause.constraint ?? "") : "";
+}
+
+function translated(error: unknown): unknown {
+  if (error instanceof DomainError || !UNAVAILABLE.has(databaseCode(error))) return error;
+  return Object.assign(new DomainError("unavailable", "database.unavailable"), { cause: error });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
