@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,9 +22,9 @@ const MAX_CONNECTIONS = "200";
 export async function startTestCluster() {
   const home = mkdtempSync(join(tmpdir(), "kontor-test-"));
   const passwords = { owner: secret(), web: secret() };
+  const settings = { max_connections: MAX_CONNECTIONS };
+  const cluster = await startCluster({ home, password: secret(), throwAway: true, copiesDir: dataRoot(), settings });
   try {
-    const settings = { max_connections: MAX_CONNECTIONS };
-    const cluster = await startCluster({ home, password: secret(), throwAway: true, copiesDir: dataRoot(), settings });
     await ensureDatabase(cluster.url, passwords, TEMPLATE_DATABASE);
     const env = {
       KONTOR_TEST_CLUSTER_URL: cluster.url,
@@ -39,7 +39,7 @@ export async function startTestCluster() {
     migrateWith(env);
     return { env, stop: cluster.stop };
   } catch (error) {
-    rmSync(home, { recursive: true, force: true });
+    await cluster.stop();
     throw error;
   }
 }
