@@ -1,0 +1,118 @@
+import { existsSync, readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { bodyLimit, watchBody } from "./body-limit.mjs";
+import { mayChangeThings, ownOrigin, publicUrlOf } from "./own-origin.mjs";
+import { stampRequest } from "./request-source.mjs";
+import { enforceHeaders, fixedHeaders, newNonce, pageCsp, rawAnswer } from "./response-headers.mjs";
+
+const HEADER_BYTES_MAX = 16 * 1024;
+const REQUEST_TIMEOUT_MS = 300_000;
+const HEADERS_TIMEOUT_MS = 60_000;
+/** In-flight work may take this long after SIGTERM; the launcher waits a little longer before it kills. */
+const DRAIN_TIMEOUT_MS = 15_000;
+const PARSER_ANSWERS = new Map([
+  ["HPE_HEADER_OVERFLOW", [431, "Request Header Fields Too Large"]],
+  ["ERR_HTTP_REQUEST_TIMEOUT", [408, "Request Timeout"]],
+]);
+
+/** @typedef {{ root: string, dev: boolean, host: string, port: number, url: URL, demo: boolean, trustedHops: number }} Settings */
+
+/**
+ * One process of the web server: Next behind a server of our own, which decides what every answer carries.
+ * @param {Settings} settings
+ */
+export async function runWorker(settings) {
+  const app = next({ dev: settings.dev, dir: settings.root, hostname: settings.host, port: settings.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const assets = publicFiles(settings.root);
+  const https = settings.url.protocol === "https:";
+  const server = createServer(
+    { maxHeaderSize: HEADER_BYTES_MAX, requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
+    (request, response) => answer(request, response, { settings, https, assets, handle }),
+  );
+  server.on("clientError", (error, socket) => {
+    const code = "code" in error ? String(error.code) : "";
+    const [status, reason] = PARSER_ANSWERS.get(code) ?? [400, "Bad Request"];
+    if (socket.writable && code !== "ECONNRESET") socket.end(rawAnswer(Number(status), String(reason), https));
+    else socket.destroy();
+  });
+  process.on("SIGINT", () => {});
+  process.once("SIGTERM", () => drain(server));
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(settings.port, settings.host, () => resolve(undefined));
+  });
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {{ settings: Settings, https: boolean, assets: Set<string>, handle: import("next/dist/server/next.js").RequestHandler }} context
+ */
+function answer(request, response, { settings, https, assets, handle }) {
+  const path = pathOf(request);
+  const nonce = newNonce();
+  const csp = pageCsp(nonce, settings.dev);
+  const isAsset = path.startsWith("/_next/static/") || assets.has(path);
+  enforceHeaders(response, { fixed: fixedHeaders({ path, csp, https }), isAsset });
+
+  const publicUrl = publicUrlOf(settings.url, settings.demo, request.headers.host);
+  stampRequest(request, { trustedHops: settings.trustedHops, publicUrl, csp, nonce });
+  const hasBearer = /^bearer /i.test(request.headers.authorization ?? "");
+  // A key and a cookie together would leave open who is asking: where keys are taken, only the key counts.
+  if (hasBearer && path.startsWith("/api/v1/")) delete request.headers.cookie;
+  const claim = {
+    method: request.method ?? "GET",
+    path,
+    origin: request.headers.origin,
+    hasCookie: request.headers.cookie !== undefined,
+    hasBearer,
+  };
+  if (!mayChangeThings(claim, ownOrigin(publicUrl))) return refuse(request, response, 403, "origin.foreign");
+  const tooLong = () => refuse(request, response, 413, "body.too_large");
+  if (!watchBody(request, bodyLimit(path), tooLong)) return;
+  handle(request, response).catch((error) => {
+    if (response.headersSent) return response.destroy();
+    process.stderr.write(`${JSON.stringify({ level: "error", message: "request failed", error: String(error) })}\n`);
+    refuse(request, response, 500, "internal");
+  });
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response
+ * @param {number} status @param {string} code
+ */
+function refuse(request, response, status, code) {
+  if (response.headersSent) return void response.destroy();
+  const body = JSON.stringify({ status, code });
+  response.shouldKeepAlive = false;
+  response.writeHead(status, { "Content-Type": "application/problem+json", "Content-Length": Buffer.byteLength(body) });
+  response.end(body, () => request.destroy());
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function pathOf(request) {
+  const target = request.url ?? "/";
+  const path = target.startsWith("/") ? target : target.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  return path.split(/[?#]/, 1)[0] || "/";
+}
+
+/** The few files that may be cached by name; a page that merely looks like a file may not. @param {string} root */
+function publicFiles(root) {
+  const folder = join(root, "public");
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  return new Set(files.map((file) => `/${file.replaceAll("\\", "/")}`));
+}
+
+/** @param {import("node:http").Server} server */
+function drain(server) {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => {
+    server.closeAllConnections();
+    process.exit(0);
+  }, DRAIN_TIMEOUT_MS).unref();
+}
