@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { runningClusterUrl, startCluster } from "./cluster.mjs";
+import { dataRoot } from "./data-dir.mjs";
+import { ensureDatabase, urlFor } from "./roles.mjs";
+
+const DATABASE = "kontor";
+
+/**
+ * The embedded database of this checkout, running and with its roles.
+ * @param {string} dir the data directory @param {Record<string, string>} secrets
+ * @param {{ attach?: boolean }} [options] attach: use the cluster that another process of this checkout runs
+ */
+export async function embeddedDatabase(dir, secrets, { attach = false } = {}) {
+  const password = secrets.POSTGRES_PASSWORD ?? "";
+  const running = attach ? runningClusterUrl(dir, password) : undefined;
+  const cluster = running
+    ? { url: running, stop: async () => {} }
+    : await startCluster({ home: dir, password, copiesDir: dataRoot() });
+  const owner = secrets.POSTGRES_OWNER_PASSWORD ?? "";
+  const web = secrets.POSTGRES_WEB_PASSWORD ?? "";
+  try {
+    await ensureDatabase(cluster.url, { owner, web }, DATABASE);
+  } catch (error) {
+    await cluster.stop();
+    throw new Error(`The database in ${join(dir, "postgres")} does not answer to this checkout's secrets: ${error}`);
+  }
+  return {
+    superuserUrl: cluster.url,
+    env: {
+      DATABASE_OWNER_URL: urlFor(cluster.url, "kontor_owner", owner, DATABASE),
+      DATABASE_URL: urlFor(cluster.url, "kontor_web", web, DATABASE),
+    },
+    stop: cluster.stop,
+  };
+}
