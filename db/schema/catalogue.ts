@@ -35,6 +35,8 @@ export const catalogueItems = pgTable(
     state: text("state").notNull().default("active"),
     /** Last place given out in the queue for this item's codes. Drawn under the row's lock (design 2, Locks). */
     lastQueuePlace: bigint("last_queue_place", { mode: "number" }).notNull().default(0),
+    /** Rises with every change of what is sold, so that an edit of an older state is refused. Codes do not touch it. */
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [
@@ -62,6 +64,8 @@ export const products = pgTable(
     state: text("state").notNull(),
     /** `all` clients, or only those in one of `product_groups`. */
     availability: text("availability").notNull().default("all"),
+    /** Rises with every change, of its items and groups too. */
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [
