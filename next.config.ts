@@ -6,7 +6,8 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // authInterrupts: `forbidden()` answers 403 for a function that is switched off.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
 };
 
 export default withNextIntl(nextConfig);
