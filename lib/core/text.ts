@@ -34,6 +34,11 @@ export function optionalLine(max: number) {
   return textOf(isCleanLine, max).default("");
 }
 
+/** What is typed to search or filter a list: one line, absent when not given. */
+export function searchLine(max: number) {
+  return textOf(isCleanLine, max);
+}
+
 /** Several lines of text that may be left empty. */
 export function optionalText(max: number) {
   return textOf(isCleanText, max).default("");
