@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ApiKeyActor } from "@/lib/core/actor";
 import { DomainError, httpStatusOf } from "@/lib/core/errors";
 import type { Operation } from "@/lib/core/operation";
+import { chooseLocale } from "@/lib/i18n/choose-locale";
 import { apiActor } from "./api-actor";
 import { type WriteContext, writeAs } from "./context";
 import { answerOnce } from "./idempotency";
@@ -96,12 +97,14 @@ function parseJson(text: string): unknown {
 
 /** Any error as a problem document; an unexpected one shows a reference number and nothing else (promise I5). */
 async function problem(error: unknown, request: NextRequest): Promise<Response> {
+  // Cookies mean nothing here: the language is the one the caller asks for.
+  const locale = chooseLocale(undefined, request.headers.get("accept-language"));
   if (error instanceof DomainError) {
     const status = httpStatusOf[error.kind];
-    const texts = await fieldTexts(error);
+    const texts = await fieldTexts(error, locale);
     const body = {
       type: "about:blank",
-      title: await problemText(error.code, error.params),
+      title: await problemText(error.code, error.params, locale),
       status,
       code: error.code,
       params: error.params,
@@ -117,7 +120,7 @@ async function problem(error: unknown, request: NextRequest): Promise<Response> 
   log.error("api.failed", error, { reference });
   const body = {
     type: "about:blank",
-    title: await problemText("unexpected.failed", { reference }),
+    title: await problemText("unexpected.failed", { reference }, locale),
     status: 500,
     code: "unexpected",
     reference,
