@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { operation } from "@/lib/core/operation";
+import { cancelOrderInput, confirmOrderInput, placeOrderInput } from "./commands";
+import { listOrdersQuery } from "./list-orders-query";
+import { orderCard } from "./order-card";
+import { orderId, orderSummary } from "./order-fields";
+import { orderRow } from "./order-list";
+
+const ORDER_ID = "0198f3a2-6f0e-7d43-9a41-3f6f8f2a9b10";
+const tag = "Orders";
+const changing = ["order.not_found", "order.stale", "order.locked", "order.wrong_stage"] as const;
+
+/** R-UNI-33: the external id makes the repeat harmless even without a request key. */
+export const placeOrderOperation = operation({
+  id: "placeOrder",
+  method: "POST",
+  path: "/orders",
+  tag,
+  summary: "Create an order",
+  description:
+    "Makes an order of the licence flow with source `api`. The recipient is a known client or a new person; prices, totals and number are the server's. An `externalId` that this key has used before answers with the existing order if the content is the same, and with 409 otherwise.",
+  input: placeOrderInput,
+  output: orderSummary,
+  status: 201,
+  errors: [
+    "order.already_exists",
+    "order.external_id_used",
+    "order.product_not_for_sale",
+    "order.product_unavailable",
+    "order.item_not_in_product",
+    "order.other_flow",
+    "order.client_blocked",
+    "order.activation_for_organization",
+    "order.recipient_type_missing",
+    "client.not_found",
+    "client.not_a_person",
+    "client.not_an_organization",
+  ],
+  example: {
+    externalId: "CRM-77",
+    recipientKind: "person",
+    recipient: { email: "anna.berg@example.org", firstName: "Anna", lastName: "Berg", locale: "pl" },
+    activateOnRecipient: true,
+    lines: [
+      {
+        productId: "0198f3a2-1111-7d43-9a41-3f6f8f2a9b10",
+        itemId: "0198f3a2-2222-7d43-9a41-3f6f8f2a9b10",
+        quantity: 2,
+      },
+    ],
+    options: [{ name: "Class", value: "5B" }],
+  },
+});
+
+/** A page of orders, newest first unless sorted otherwise. */
+export const listOrdersOperation = operation({
+  id: "listOrders",
+  method: "GET",
+  path: "/orders",
+  tag,
+  summary: "List orders",
+  description: "All filters together must hold. Pass `nextCursor` as `cursor` to go on; it is null on the last page.",
+  input: listOrdersQuery,
+  output: z.object({
+    items: z.array(orderRow),
+    nextCursor: z.string().nullable(),
+    previousCursor: z.string().nullable(),
+  }),
+  status: 200,
+  errors: [],
+  example: { stage: ["NEW", "ASSIGNED"], payment: "paid", sort: "created", direction: "desc", limit: "50" },
+});
+
+export const getOrderOperation = operation({
+  id: "getOrder",
+  method: "GET",
+  path: "/orders/{orderId}",
+  tag,
+  summary: "Read an order",
+  input: z.strictObject({ orderId }),
+  output: orderCard.omit({ can: true }),
+  status: 200,
+  errors: ["order.not_found"],
+  example: { orderId: ORDER_ID },
+});
+
+export const confirmOrderOperation = operation({
+  id: "confirmOrder",
+  method: "POST",
+  path: "/orders/{orderId}/confirm",
+  tag,
+  summary: "Confirm an order",
+  description:
+    "Freezes the composition and hands the licences to the recipient, at once or, when codes are short, as soon as they come in (stage `AWAITING_DELIVERY`). An unpaid order needs `acknowledgeUnpaid`.",
+  input: confirmOrderInput,
+  output: orderSummary,
+  status: 200,
+  errors: [...changing, "order.unpaid", "order.recipient_missing", "order.no_lines"],
+  example: { orderId: ORDER_ID, version: 3, acknowledgeUnpaid: false },
+});
+
+export const cancelOrderOperation = operation({
+  id: "cancelOrder",
+  method: "POST",
+  path: "/orders/{orderId}/cancel",
+  tag,
+  summary: "Cancel an order",
+  description: "Possible until it is confirmed. Codes reserved for it go to the next order that waits for them.",
+  input: cancelOrderInput,
+  output: orderSummary,
+  status: 200,
+  errors: changing,
+  example: { orderId: ORDER_ID, version: 3 },
+});
