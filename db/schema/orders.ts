@@ -109,7 +109,10 @@ export const orders = pgTable(
     index("orders_client").on(table.accountId, table.clientId, table.createdAt),
     index("orders_recipient").on(table.accountId, table.recipientId, table.createdAt),
     index("orders_responsible").on(table.accountId, table.responsibleId, table.createdAt),
-    index("orders_external_id").on(table.accountId, table.externalId),
+    index("orders_total").on(table.accountId, table.totalMinor, table.id),
+    // Compared byte by byte, so that a prefix is found whatever language the database sorts by.
+    index("orders_external_id").on(table.accountId, table.externalId.op("text_pattern_ops")),
+    index("orders_additional_prefix").on(table.accountId, table.additionalNumber.op("text_pattern_ops")),
     foreignKey({ columns: [table.accountId, table.clientId], foreignColumns: [clients.accountId, clients.id] }),
     foreignKey({ columns: [table.accountId, table.ordererId], foreignColumns: [clients.accountId, clients.id] }),
     foreignKey({ columns: [table.accountId, table.recipientId], foreignColumns: [clients.accountId, clients.id] }),
@@ -178,6 +181,7 @@ export const orderLines = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     unique("order_lines_position").on(table.accountId, table.orderId, table.position),
+    index("order_lines_item").on(table.accountId, table.itemId, table.orderId),
     index("order_lines_queue")
       .on(table.accountId, table.itemId, table.queuePlace)
       .where(sql`${table.queuePlace} is not null`),
