@@ -7,6 +7,7 @@ import { claimOrJoin } from "./holder.mjs";
 import { loginLines } from "./logins.mjs";
 import { runScript } from "./run-script.mjs";
 import { say, step } from "./say.mjs";
+import { openScheduler } from "./scheduler.mjs";
 import { keptSecrets } from "./secrets.mjs";
 import { choosePort, readIntent } from "./settings.mjs";
 import { startWeb } from "./web.mjs";
@@ -26,11 +27,17 @@ export async function start(root, options) {
 
   const stops = stopper(hold.release);
   try {
-    const env = await prepare(root, dir, intent, stops);
-    if (!options.dev && !buildIsCurrent(root)) await step("Building (half a minute)", () => build(root, env));
+    const secrets = keptSecrets(dir);
+    const prepared = await prepare(root, dir, secrets, intent, stops);
+    if (!options.dev && !buildIsCurrent(root)) await step("Building (half a minute)", () => build(root, prepared));
     const args = [...(options.dev ? ["--dev"] : []), ...(options.workers ? ["--workers", options.workers] : [])];
+    const eventKey = secrets.INNGEST_EVENT_KEY;
+    const scheduler = await openScheduler({ hasInngest: intent.hasInngest, eventKey, report: say });
+    const env = { ...prepared, ...scheduler.env };
     const web = await step("Starting the web server", () => startWeb(root, args, env));
     stops.add(web.stop);
+    stops.add(scheduler.stop);
+    await step("Starting the scheduler", () => scheduler.start(env));
     hold.announce(env.KONTOR_URL ?? "");
     announce(env.KONTOR_URL ?? "", intent.mode, dir);
   } catch (error) {
@@ -50,14 +57,13 @@ async function claimOrReport(dir) {
 }
 
 /**
- * Database, secrets and port: everything the application finds in its environment.
- * @param {string} root @param {string} dir @param {ReturnType<typeof readIntent>} intent
+ * Database and port: everything the application finds in its environment.
+ * @param {string} root @param {string} dir @param {ReturnType<typeof keptSecrets>} secrets @param {ReturnType<typeof readIntent>} intent
  * @param {ReturnType<typeof stopper>} stops
  * @returns {Promise<Record<string, string | undefined>>}
  */
-async function prepare(root, dir, intent, stops) {
+async function prepare(root, dir, secrets, intent, stops) {
   say(`Kontor, ${intent.mode} mode. Data: ${dir}`);
-  const secrets = keptSecrets(dir);
   const database = intent.embedded
     ? await step("Starting the embedded database", () => embeddedDatabase(dir, secrets))
     : undefined;
@@ -67,9 +73,7 @@ async function prepare(root, dir, intent, stops) {
   const env = {
     AUTH_SECRET: secrets.AUTH_SECRET,
     KONTOR_ENCRYPTION_KEY: secrets.KONTOR_ENCRYPTION_KEY,
-    ...(intent.hasInngest
-      ? {}
-      : { INNGEST_SIGNING_KEY: secrets.INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY: secrets.INNGEST_EVENT_KEY }),
+    ...(intent.hasInngest ? {} : { INNGEST_SIGNING_KEY: secrets.INNGEST_SIGNING_KEY }),
     INNGEST_DEV: "0",
     KONTOR_URL: `http://localhost:${port}`,
     ...database?.env,

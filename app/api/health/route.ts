@@ -1,4 +1,7 @@
+import { connection } from "next/server";
+
 /** The process is up and answers. Says nothing of the database: see /api/ready. */
-export function GET() {
+export async function GET() {
+  await connection();
   return Response.json({ status: "up" });
 }
