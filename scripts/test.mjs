@@ -2,38 +2,24 @@
  * `npm test`: everything, from a fresh clone. `--only unit|e2e|races|…` runs one suite, and what follows goes to its
  * runner: `npm run test:unit -- lib/orders`.
  */
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { installPackages, packagesAreCurrent } from "./launcher/install.mjs";
+import { nodeVersionProblem } from "./launcher/node-version.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const VITEST_SUITES = ["unit", "races", "faults", "time", "mail"];
 
-const { only, rest } = readArguments(process.argv.slice(2));
-const suites = only ? [only] : ["check", "unit"];
-for (const suite of suites) {
-  if (suite === "check") run("npm", ["run", "--silent", "check"]);
-  else if (VITEST_SUITES.includes(suite)) vitest(suite);
-}
-
-/** @param {string} suite */
-function vitest(suite) {
-  const json = `test-results/${suite === "unit" ? "vitest" : suite}.json`;
-  run(process.execPath, [
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--config=tests/vitest.config.ts",
-    `--project=${suite}`,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${json}`,
-    ...rest,
-  ]);
-}
-
-/** @param {string} command @param {string[]} args */
-function run(command, args) {
-  const { status, signal } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? (signal ? 130 : 1));
+try {
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem) throw new Error(problem);
+  if (!packagesAreCurrent(ROOT)) {
+    process.stdout.write("Installing packages (a minute or two) …\n");
+    installPackages(ROOT);
+  }
+  const { runSuites } = await import("./launcher/suites.mjs");
+  await runSuites(ROOT, readArguments(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
 }
 
 /** @param {string[]} args */

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runNode } from "./run-script.mjs";
 
 /** Everything that goes into the build. Tests lie beside the sources and do not. */
 const FOLDERS = ["app", "components", "db", "emails", "jobs", "lib", "public"];
@@ -22,14 +22,10 @@ export function buildIsCurrent(root) {
 }
 
 /** @param {string} root @param {Record<string, string | undefined>} env */
-export function build(root, env) {
+export async function build(root, env) {
   const mark = sourcesMark(root);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    cwd: root,
-    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+  const nextBuild = ["node_modules/next/dist/bin/next", "build"];
+  await runNode(root, nextBuild, { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   writeFileSync(markFile(root), mark);
 }
 

@@ -1,16 +1,23 @@
 import { spawn } from "node:child_process";
 
+/** @typedef {"quiet" | "shown"} Output quiet: shown only when it fails */
+
 /**
  * Runs one of the project's TypeScript scripts to its end.
  * @param {string} root @param {string} script @param {string[]} args @param {Record<string, string | undefined>} env
- * @param {"quiet" | "shown"} output quiet: shown only when the script fails
+ * @param {Output} [output]
  */
-export async function runScript(root, script, args, env, output = "quiet") {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    cwd: root,
-    env,
-    stdio: output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"],
-  });
+export function runScript(root, script, args, env, output = "quiet") {
+  return runNode(root, ["--import", "tsx", script, ...args], env, output);
+}
+
+/**
+ * Runs Node to its end without blocking this process, which must go on listening for Ctrl-C.
+ * @param {string} root @param {string[]} args @param {Record<string, string | undefined>} env @param {Output} [output]
+ */
+export async function runNode(root, args, env, output = "quiet") {
+  const stdio = output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text) => {
@@ -22,6 +29,5 @@ export async function runScript(root, script, args, env, output = "quiet") {
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (code !== 0) throw new Error(`${script} ended with code ${code}.\n${said.trim()}`);
-  return said;
+  if (code !== 0) throw new Error(`${args.join(" ")} ended with code ${code}.\n${said.trim()}`);
 }
