@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, realpathSync } from "node:fs";
+import { chmodSync, mkdirSync, realpathSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** For root a place that the user who runs Postgres can reach, which a home directory is not. */
@@ -14,7 +14,9 @@ export function dataDir(checkout) {
   const real = realpathSync(checkout);
   const mark = createHash("sha256").update(real).digest("hex").slice(0, 10);
   const dir = given || (isRoot() ? join(ROOT_DATA, `${basename(real)}-${mark}`) : join(real, ".data"));
-  mkdirSync(dir, { recursive: true, mode: 0o755 });
+  mkdirSync(dir, { recursive: true });
+  // Whatever the umask says: the user who runs Postgres must get through. What is secret has its own mode.
+  if (isRoot()) for (const path of given ? [dir] : [ROOT_DATA, dir]) chmodSync(path, 0o755);
   return realpathSync(dir);
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 
@@ -37,9 +37,12 @@ function installedPackage() {
 /** @param {string} native @param {string} copy */
 function makeCopy(native, copy) {
   const partial = `${copy}.${process.pid}`;
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o755 });
+  mkdirSync(dirname(copy), { recursive: true });
+  chmodSync(dirname(copy), 0o755);
   cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
   linkLibraries(partial);
+  // The shell's umask may have made node_modules, and so its copy, readable by root alone.
+  execFileSync("chmod", ["-R", "a+rX", partial]);
   rmSync(copy, { recursive: true, force: true });
   renameSync(partial, copy);
 }

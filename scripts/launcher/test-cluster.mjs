@@ -17,7 +17,7 @@ const MAX_CONNECTIONS = "200";
 
 /**
  * A cluster that lives as long as the calling process, with a migrated template database. Nothing in it is durable.
- * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} `env` is what tests find in process.env
+ * @returns {Promise<{ home: string, env: Record<string, string>, stop: () => Promise<void> }>} `env` is what tests find in process.env
  */
 export async function startTestCluster() {
   const home = mkdtempSync(join(tmpdir(), "kontor-test-"));
@@ -37,7 +37,7 @@ export async function startTestCluster() {
       INNGEST_SIGNING_KEY: `signkey-test-${randomBytes(32).toString("hex")}`,
     };
     migrateWith(env);
-    return { env, stop: cluster.stop };
+    return { home, env, stop: cluster.stop };
   } catch (error) {
     await cluster.stop();
     throw error;
