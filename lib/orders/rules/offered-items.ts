@@ -1,0 +1,84 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { catalogueItems, productGroups, productItems, products } from "@/db/schema/catalogue";
+import { clientGroupMembers } from "@/db/schema/clients";
+import { invalidField } from "@/lib/core/errors";
+import type { ReadContext } from "@/lib/server/context";
+
+/** A catalogue item as a product offers it: what a line copies. */
+export type OfferedItem = typeof catalogueItems.$inferSelect & { productId: string; productName: string };
+
+type Wanted = { productId: string; itemId?: string };
+
+/**
+ * The items that products offer to this client right now, in the products' own order. Only products For sale can be
+ * chosen (R-AGG-23), only their own items (R-AGG-25), and only products open to the client's groups (R-BIL-03 to 05).
+ *
+ * @throws product.not_found, order.product_not_for_sale, order.product_unavailable, order.item_not_in_product
+ */
+export async function offeredItems(
+  ctx: ReadContext,
+  wanted: readonly Wanted[],
+  clientId: string | null,
+): Promise<OfferedItem[]> {
+  const productIds = [...new Set(wanted.map(({ productId }) => productId))];
+  await requireForSale(ctx, productIds, clientId);
+  const rows = await ctx.db
+    .select({ item: catalogueItems, productId: productItems.productId, productName: products.name })
+    .from(productItems)
+    .innerJoin(products, and(eq(products.accountId, productItems.accountId), eq(products.id, productItems.productId)))
+    .innerJoin(
+      catalogueItems,
+      and(eq(catalogueItems.accountId, productItems.accountId), eq(catalogueItems.id, productItems.itemId)),
+    )
+    .where(
+      and(
+        eq(productItems.accountId, ctx.actor.accountId),
+        inArray(productItems.productId, productIds),
+        eq(catalogueItems.state, "active"),
+      ),
+    )
+    .orderBy(productItems.productId, productItems.position);
+  const offered = rows.map(({ item, productId, productName }) => ({ ...item, productId, productName }));
+  for (const [index, { productId, itemId }] of wanted.entries()) {
+    if (itemId === undefined || offered.some((item) => item.productId === productId && item.id === itemId)) continue;
+    throw invalidField(`lines.${index}.itemId`, "order.item_not_in_product");
+  }
+  return offered;
+}
+
+async function requireForSale(ctx: ReadContext, productIds: readonly string[], clientId: string | null): Promise<void> {
+  const found = await ctx.db
+    .select({ id: products.id, state: products.state, isOpen: isOpenTo(clientId) })
+    .from(products)
+    .where(and(eq(products.accountId, ctx.actor.accountId), inArray(products.id, [...productIds])));
+  for (const id of productIds) {
+    const product = found.find((candidate) => candidate.id === id);
+    if (!product) throw invalidField("productId", "product.not_found");
+    if (product.state !== "for_sale") throw invalidField("productId", "order.product_not_for_sale");
+    if (!product.isOpen) throw invalidField("productId", "order.product_unavailable");
+  }
+}
+
+/** Whether a product is open to a client: to all, or to a group he is in. Nobody known yet: only what is open to all. */
+export function isOpenTo(clientId: string | null) {
+  if (clientId === null) return sql<boolean>`${products.availability} = 'all'`;
+  return sql<boolean>`(${products.availability} = 'all' or exists (
+    select 1 from ${productGroups} join ${clientGroupMembers}
+      on ${clientGroupMembers.accountId} = ${productGroups.accountId} and ${clientGroupMembers.groupId} = ${productGroups.groupId}
+    where ${productGroups.accountId} = ${products.accountId} and ${productGroups.productId} = ${products.id}
+      and ${clientGroupMembers.clientId} = ${clientId}))`;
+}
+
+/** The products among these that are not open to the client, for a recipient who comes to an order that has lines. */
+export async function closedProducts(
+  ctx: ReadContext,
+  productIds: readonly string[],
+  clientId: string,
+): Promise<string[]> {
+  if (productIds.length === 0) return [];
+  const rows = await ctx.db
+    .select({ name: products.name, isOpen: isOpenTo(clientId) })
+    .from(products)
+    .where(and(eq(products.accountId, ctx.actor.accountId), inArray(products.id, [...productIds])));
+  return rows.filter(({ isOpen }) => !isOpen).map(({ name }) => name);
+}
