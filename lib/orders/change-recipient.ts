@@ -1,0 +1,47 @@
+import { invalidField } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import type { WriteContext } from "@/lib/server/context";
+import { recordEvent } from "@/lib/server/events";
+import type { ChangeRecipientInput } from "./model/commands";
+import type { OrderSummary } from "./model/order-fields";
+import { changeOrder } from "./rules/change-order";
+import { closedProducts } from "./rules/offered-items";
+import { orderSummary } from "./rules/order-summary";
+import { linesOfOrder } from "./rules/put-lines";
+import { requireEditable } from "./rules/require-responsible";
+import { type ResolvedRecipient, recipientColumns, resolveRecipient } from "./rules/resolve-recipient";
+import { type LockedOrder, lockOrder } from "./sql/lock-order";
+
+/**
+ * Sets who gets the rights. Another kind without a recipient clears the old one (R-AGG-10); an organisation clears the
+ * activation on the recipient (R-AGG-21). The lines must be open to the new recipient.
+ *
+ * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked, order.product_unavailable,
+ *   client.not_found, client.not_a_person, client.not_an_organization, order.client_blocked
+ */
+export async function changeRecipient(ctx: WriteContext, input: ChangeRecipientInput): Promise<OrderSummary> {
+  requirePermission(ctx.actor, "order.edit_parameters");
+  const order = await lockOrder(ctx, input.orderId, input.version);
+  await requireEditable(ctx, order);
+  const recipient = input.recipient ? await resolveRecipient(ctx, input.recipientKind, input.recipient) : null;
+  if (recipient) await requireOpenLines(ctx, order, recipient);
+  const changed = await changeOrder(ctx, order, {
+    ...recipientColumns(recipient),
+    recipientKind: input.recipientKind,
+    activateOnRecipient: order.activateOnRecipient && input.recipientKind === "person",
+  });
+  await recordEvent(ctx, "order.recipient_changed", changed, { before: partyOf(order), after: partyOf(changed) });
+  return orderSummary(changed);
+}
+
+async function requireOpenLines(ctx: WriteContext, order: LockedOrder, recipient: ResolvedRecipient): Promise<void> {
+  const productIds = (await linesOfOrder(ctx, order)).flatMap((line) => (line.productId ? [line.productId] : []));
+  const [closed] = await closedProducts(ctx, [...new Set(productIds)], recipient.client.id);
+  if (closed) throw invalidField("recipient", "order.product_unavailable", { product: closed });
+}
+
+function partyOf(order: LockedOrder) {
+  if (!order.recipientId) return null;
+  const name = `${order.recipientFirstName} ${order.recipientLastName}`.trim() || order.recipientEmail;
+  return { id: order.recipientId, name };
+}
