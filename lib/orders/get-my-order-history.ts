@@ -1,0 +1,62 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
+import { events } from "@/db/schema/outbox";
+import type { CustomerActor } from "@/lib/core/actor";
+import { DomainError } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import {
+  type CustomerHistoryEntry,
+  customerEventTypes,
+  factsForCustomer,
+  type HistoryBy,
+} from "@/lib/orders/model/customer-history";
+import type { ReadContext } from "@/lib/server/context";
+import { visibleOrders } from "./sql/visible-orders";
+
+/** A customer's history is short; of a very long one the newest part is shown. */
+const ENTRIES_MAX = 100;
+
+/**
+ * What happened to an order, newest first, as far as it is meant for the customer.
+ *
+ * @throws order.not_found
+ */
+export async function getMyOrderHistory(
+  ctx: ReadContext<CustomerActor>,
+  input: { orderId: string },
+): Promise<CustomerHistoryEntry[]> {
+  requirePermission(ctx.actor, "cabinet.orders");
+  const { accountId } = ctx.actor;
+  const [order] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
+    .limit(1);
+  if (!order) throw new DomainError("not_found", "order.not_found");
+  const rows = await ctx.db
+    .select()
+    .from(events)
+    .where(
+      and(
+        eq(events.accountId, accountId),
+        eq(events.subjectKind, "order"),
+        eq(events.subjectId, order.id),
+        eq(events.visibleToCustomer, true),
+        inArray(events.type, [...customerEventTypes]),
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.sequence), desc(events.id))
+    .limit(ENTRIES_MAX);
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    by: whoIs(ctx.actor, row),
+    facts: factsForCustomer(row.type, row.data),
+    at: row.at,
+  }));
+}
+
+function whoIs(actor: CustomerActor, row: { actorKind: string; actorId: string }): HistoryBy {
+  if (row.actorKind === "customer") return row.actorId === actor.clientId ? "me" : "customer";
+  return row.actorKind === "job" ? "system" : "seller";
+}
