@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
-import type { Column } from "./data-table";
+import type { Column } from "./data-table-column";
 
 const spoken = { asc: "ascending", desc: "descending" } as const;
 

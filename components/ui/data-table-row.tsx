@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { cn } from "./cn";
-import type { Column } from "./data-table";
+import type { Column } from "./data-table-column";
 
 type Props<Row> = { row: Row; columns: readonly Column<Row>[]; href: string | undefined };
 

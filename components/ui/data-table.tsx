@@ -1,21 +1,9 @@
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
+import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
 import { RowKeys } from "./row-keys";
-
-export type Column<Row> = {
-  id: string;
-  header: ReactNode;
-  cell: (row: Row) => ReactNode;
-  /** Figures stand at the end, so that digits stand below digits. */
-  align?: "start" | "end";
-  /** Where the header leads and how the list is sorted now; see `sortLink`. */
-  sort?: { href: string; direction: "asc" | "desc" | null } | undefined;
-  /** On a phone a row is a small sheet: its title, a labelled line (the default), or not shown. */
-  phone?: "title" | "line" | "hidden";
-  className?: string;
-};
 
 type Props<Row> = {
   /** What the table lists, for screen readers. */

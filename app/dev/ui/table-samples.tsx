@@ -1,4 +1,5 @@
-import { type Column, DataTable } from "@/components/ui/data-table";
+import { DataTable } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table-column";
 import { DateTime } from "@/components/ui/date-time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { sortLink } from "@/components/ui/list-address";

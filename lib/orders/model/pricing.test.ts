@@ -84,7 +84,7 @@ describe("priceOrder", () => {
       }),
       { minLength: 1, maxLength: 12 },
     );
-    fc.assert(
+    void fc.assert(
       fc.property(
         lines,
         fc.integer({ min: 0, max: 10_000 }),
