@@ -5,6 +5,7 @@ import { orders } from "@/db/schema/orders";
 import { invalidField } from "@/lib/core/errors";
 import type { Page } from "@/lib/core/operation";
 import type { orderSorts } from "@/lib/orders/model/order-list";
+import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
 
 export type OrderSort = (typeof orderSorts)[number];
 type Direction = "asc" | "desc";
@@ -74,24 +75,16 @@ export function pageOf<Row extends KeyedRow>(found: readonly Row[], asked: Asked
 
 function writeCursor(way: "after" | "before", sort: OrderSort, row: KeyedRow): string {
   const values = keysOf[sort].map((key) => key.of(row));
-  return Buffer.from(JSON.stringify([way, sort, ...values])).toString("base64url");
+  return encodeCursor([way, sort, ...values]);
 }
 
 function readCursor(cursor: string, sort: OrderSort): { way: "after" | "before"; values: (string | number)[] } {
   const [way, sorted, ...values] = z
     .array(z.union([z.string(), z.number()]))
     .catch([])
-    .parse(decoded(cursor));
+    .parse(decodeCursor(cursor));
   const keys = keysOf[sort];
   const fits = values.length === keys.length && keys.every((key, index) => key.schema.safeParse(values[index]).success);
   if (sorted !== sort || !fits || (way !== "after" && way !== "before")) throw invalidField("cursor", "field.value");
   return { way, values };
-}
-
-function decoded(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    return null;
-  }
 }
