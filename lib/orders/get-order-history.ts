@@ -1,0 +1,72 @@
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { orders } from "@/db/schema/orders";
+import { events } from "@/db/schema/outbox";
+import { DomainError, invalidField } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import type { ReadContext } from "@/lib/server/context";
+import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
+import type { HistoryEntry } from "./model/order-card";
+import { type GetOrderHistoryInput, HISTORY_PAGE_SIZE, historyKinds } from "./model/order-history";
+import { visibleOrders } from "./sql/visible-orders";
+
+type HistoryPage = { items: HistoryEntry[]; nextCursor: string | null };
+
+/**
+ * What happened to an order, newest first: who, when, what was before and after (R-UNI-29).
+ *
+ * @throws permission.denied, order.not_found, input.invalid
+ */
+export async function getOrderHistory(ctx: ReadContext, input: GetOrderHistoryInput): Promise<HistoryPage> {
+  requirePermission(ctx.actor, "order.details");
+
+  const [order] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
+    .limit(1);
+  if (!order) throw new DomainError("not_found", "order.not_found");
+  const types = input.kinds.flatMap((kind) => [...historyKinds[kind]]);
+  const rows = await ctx.db
+    .select(entryColumns)
+    .from(events)
+    .where(
+      and(
+        eq(events.accountId, ctx.actor.accountId),
+        // What became of a message about the order is told under the message's own kind.
+        inArray(events.subjectKind, ["order", "mail"]),
+        eq(events.subjectId, order.id),
+        types.length > 0 ? inArray(events.type, types) : undefined,
+        input.cursor === undefined ? undefined : after(input.cursor),
+      ),
+    )
+    .orderBy(desc(events.at), desc(events.sequence), desc(events.id))
+    .limit(HISTORY_PAGE_SIZE + 1);
+  const items = rows.slice(0, HISTORY_PAGE_SIZE);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > items.length && last ? cursorOf(last) : null };
+}
+
+const entryColumns = {
+  id: events.id,
+  type: events.type,
+  sequence: events.sequence,
+  actorKind: events.actorKind,
+  actorName: events.actorName,
+  stage: events.stage,
+  data: events.data,
+  at: events.at,
+};
+
+const place = z.tuple([z.iso.datetime(), z.int(), z.uuid()]);
+
+function cursorOf(entry: HistoryEntry): string {
+  return encodeCursor([entry.at.toISOString(), entry.sequence, entry.id]);
+}
+
+function after(cursor: string): SQL {
+  const read = place.safeParse(decodeCursor(cursor));
+  if (!read.success) throw invalidField("cursor", "field.value");
+  const [at, sequence, id] = read.data;
+  return sql`(${events.at}, ${events.sequence}, ${events.id}) < (${at}::timestamptz, ${sequence}::int, ${id}::uuid)`;
+}

@@ -1,0 +1,30 @@
+import { and, asc, eq } from "drizzle-orm";
+import { employees } from "@/db/schema/accounts";
+import { requirePermission } from "@/lib/core/permissions";
+import type { ReadContext } from "@/lib/server/context";
+
+const ADMINISTRATORS_MAX = 500;
+
+/** Who can be responsible for an order: every active administrator of the account (R-AGG-32). @throws permission.denied */
+export async function listResponsibles(ctx: ReadContext): Promise<{ id: string; name: string }[]> {
+  requirePermission(ctx.actor, "order.set_responsible", "order.history");
+
+  const rows = await ctx.db
+    .select({
+      id: employees.id,
+      firstName: employees.firstName,
+      lastName: employees.lastName,
+      email: employees.email,
+    })
+    .from(employees)
+    .where(
+      and(
+        eq(employees.accountId, ctx.actor.accountId),
+        eq(employees.role, "administrator"),
+        eq(employees.state, "active"),
+      ),
+    )
+    .orderBy(asc(employees.firstName), asc(employees.lastName), asc(employees.id))
+    .limit(ADMINISTRATORS_MAX);
+  return rows.map((row) => ({ id: row.id, name: `${row.firstName} ${row.lastName}`.trim() || row.email }));
+}
