@@ -31,7 +31,7 @@ export function ConfirmDialog(props: Props) {
     <AlertDialog.Root open={open} onOpenChange={(next) => !pending && onOpenChange(next)}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
-        <AlertDialog.Content className="fixed inset-x-3 bottom-3 z-50 flex max-h-[88dvh] animate-rise flex-col gap-3 overflow-y-auto rounded-lg border border-line bg-raised p-4 text-ink shadow-high focus:outline-none md:inset-x-auto md:top-[18dvh] md:bottom-auto md:left-1/2 md:w-full md:max-w-md md:-translate-x-1/2">
+        <AlertDialog.Content className="fixed inset-x-3 bottom-3 z-50 flex max-h-[88dvh] animate-rise flex-col gap-3 overflow-y-auto rounded-lg border border-line bg-raised p-4 text-ink shadow-high focus:outline-none md:inset-x-0 md:top-[18dvh] md:bottom-auto md:mx-auto md:w-full md:max-w-md">
           <AlertDialog.Title className="text-lg">{title}</AlertDialog.Title>
           <AlertDialog.Description className="text-soft" asChild>
             <div>{text}</div>

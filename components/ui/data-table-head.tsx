@@ -41,6 +41,7 @@ function SortLink({ sort, children }: { sort: NonNullable<Column<never>["sort"]>
     <Link
       href={sort.href}
       scroll={false}
+      prefetch={false}
       title={sort.direction ? t(spoken[sort.direction]) : undefined}
       className={cn("inline-flex items-center gap-1 hover:text-ink", sort.direction && "text-ink")}
     >

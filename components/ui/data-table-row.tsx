@@ -27,7 +27,7 @@ export function DataTableRow<Row>({ row, columns, href }: Props<Row>) {
             className={cn("h-row border-line px-3 py-1", column.align === "end" && "text-end", column.className)}
           >
             {index === 0 && href ? (
-              <Link href={href} data-row-link className="font-medium text-accent hover:underline">
+              <Link href={href} prefetch={false} data-row-link className="font-medium text-accent hover:underline">
                 {column.cell(row)}
               </Link>
             ) : (

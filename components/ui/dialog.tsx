@@ -61,5 +61,5 @@ export function Dialog(props: Props) {
 const panelLook = cn(
   "fixed z-50 flex max-h-[88dvh] flex-col bg-raised text-ink shadow-high animate-rise focus:outline-none",
   "inset-x-0 bottom-0 rounded-t-lg border border-line",
-  "md:inset-x-auto md:bottom-auto md:top-[10dvh] md:left-1/2 md:max-h-[80dvh] md:w-[calc(100%-3rem)] md:-translate-x-1/2 md:rounded-lg",
+  "md:top-[10dvh] md:bottom-auto md:mx-auto md:max-h-[80dvh] md:w-[calc(100%-3rem)] md:rounded-lg",
 );

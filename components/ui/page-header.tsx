@@ -19,7 +19,11 @@ export function PageHeader({ title, badges, text, back, actions }: Props) {
     <header className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
       <div className="min-w-0">
         {back && (
-          <Link href={back.href} className="-ml-1 mb-0.5 inline-flex items-center text-faint text-sm hover:text-accent">
+          <Link
+            prefetch={false}
+            href={back.href}
+            className="-ml-1 mb-0.5 inline-flex items-center text-faint text-sm hover:text-accent"
+          >
             <ChevronLeft aria-hidden className="size-4" />
             {back.label}
           </Link>
