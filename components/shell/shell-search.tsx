@@ -25,9 +25,12 @@ export function ShellSearch() {
         autoComplete="off"
         aria-label={t("searchLabel")}
         placeholder={t("searchPlaceholder")}
-        className={cn(controlLook, "peer h-control bg-canvas pr-9 pl-8 focus:bg-surface")}
+        className={cn(controlLook, "peer h-control bg-canvas pl-8 md:pr-9 focus:bg-surface")}
       />
-      <span aria-hidden className="pointer-events-none absolute right-2 pointer-coarse:hidden peer-focus:hidden">
+      <span
+        aria-hidden
+        className="pointer-events-none absolute right-2 max-md:hidden pointer-coarse:hidden peer-focus:hidden"
+      >
         <Kbd>/</Kbd>
       </span>
     </Form>

@@ -30,8 +30,9 @@ export function WorkplaceSwitcher({ workplaces, action }: Props) {
           aria-label={t("workplaceSwitch", { name })}
           className="min-w-0 text-ink"
         >
-          <span className="max-w-40 truncate max-md:max-w-24">{name}</span>
-          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
+          <Building2 aria-hidden className="size-4 shrink-0 md:hidden" />
+          <span className="max-w-40 truncate max-md:hidden">{name}</span>
+          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint max-md:hidden" />
         </Button>
       }
     >

@@ -21,7 +21,7 @@ export function Badge({ tone = "slate", icon, className, children }: Props) {
   return (
     <span
       className={cn(
-        "inline-flex min-h-5 items-center gap-1 rounded-sm px-1.5 py-px text-start font-medium text-sm [&>svg]:size-3.5 [&>svg]:shrink-0",
+        "inline-flex min-h-5 items-center gap-1 rounded-sm px-1.5 py-px text-start font-medium text-sm [&>svg]:size-3.5 md:[td_&]:whitespace-nowrap [&>svg]:shrink-0",
         toneLook[tone],
         className,
       )}

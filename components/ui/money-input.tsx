@@ -1,11 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { decimalAmount, parseAmount } from "@/lib/core/money";
 import type { FieldProps } from "./field";
-import { decimalText } from "./format-money";
 import { Input } from "./input";
-import { parseMoney } from "./parse-money";
 
 type Props = FieldProps & {
   amountMinor: number | null;
@@ -19,13 +18,14 @@ type Props = FieldProps & {
 /** An amount as people write it; outside it is an integer in the smallest unit. */
 export function MoneyInput({ amountMinor, currency, onChange, error, ...rest }: Props) {
   const t = useTranslations("ui.filter");
-  const shown = amountMinor === null ? "" : decimalText(amountMinor, currency);
+  const locale = useLocale();
+  const shown = amountMinor === null ? "" : decimalAmount(amountMinor, currency).replace(".", decimalSign(locale));
   const [draft, setDraft] = useState<string | null>(null);
-  const isWrong = draft !== null && draft.trim() !== "" && parseMoney(draft, currency) === null;
+  const isWrong = draft !== null && draft.trim() !== "" && parseAmount(draft, currency) === null;
 
   const finish = () => {
     if (draft === null || isWrong) return;
-    const next = draft.trim() === "" ? null : parseMoney(draft, currency);
+    const next = draft.trim() === "" ? null : parseAmount(draft, currency);
     if (next !== amountMinor) onChange(next);
     setDraft(null);
   };
@@ -44,4 +44,9 @@ export function MoneyInput({ amountMinor, currency, onChange, error, ...rest }: 
       className="pr-12 text-end"
     />
   );
+}
+
+/** What the reader's language writes before the fraction. */
+function decimalSign(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
 }

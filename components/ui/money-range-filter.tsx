@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { formatAmount } from "@/lib/core/money";
 import { useFilterParams } from "./filter-bar";
-import { formatMoney } from "./format-money";
 import { MoneyInput } from "./money-input";
 import { RangeFilter } from "./range-filter";
 
@@ -21,7 +21,7 @@ export function MoneyRangeFilter({ name, label, currency }: Props) {
   const [values, change] = useFilterParams([minName, maxName]);
   const [min, max] = [readMinor(values[minName]), readMinor(values[maxName])];
   const shown = (amountMinor: number | null) =>
-    amountMinor === null ? "…" : formatMoney(amountMinor, currency, locale);
+    amountMinor === null ? "…" : formatAmount(amountMinor, currency, locale);
   const isSet = min !== null || max !== null;
   const write = (param: string) => (amountMinor: number | null) =>
     change({ [param]: amountMinor === null ? null : String(amountMinor) });

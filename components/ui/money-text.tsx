@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
+import { formatAmount } from "@/lib/core/money";
 import { cn } from "./cn";
-import { formatMoney } from "./format-money";
 
 type Props = { amountMinor: number; currency: string; className?: string };
 
@@ -9,7 +9,7 @@ export function MoneyText({ amountMinor, currency, className }: Props) {
   const locale = useLocale();
   return (
     <data value={amountMinor} className={cn("whitespace-nowrap tabular-nums", className)}>
-      {formatMoney(amountMinor, currency, locale)}
+      {formatAmount(amountMinor, currency, locale)}
     </data>
   );
 }
