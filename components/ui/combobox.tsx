@@ -3,13 +3,14 @@
 import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 import { ComboboxList } from "./combobox-list";
 import { controlLook } from "./control-look";
 import { Field, type FieldProps } from "./field";
 import { IconButton } from "./icon-button";
-import { type FoundOption, type OptionSearch, useOptionSearch } from "./use-option-search";
+import { useCombobox } from "./use-combobox";
+import type { FoundOption, OptionSearch } from "./use-option-search";
 
 type Props = FieldProps & {
   value: FoundOption | null;
@@ -28,37 +29,12 @@ export function Combobox(props: Props) {
   const { label, hint, error, optionalText, value, onChange, search, placeholder, disabled, footer, className } = props;
   const t = useTranslations("ui.combobox");
   const listId = useId();
-  const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState("");
-  const [activeIndex, setActiveIndex] = useState(0);
-  const results = useOptionSearch(search, text, isOpen);
-  const active = results.found[activeIndex];
-
-  const close = () => {
-    setOpen(false);
-    setText("");
-    setActiveIndex(0);
-  };
-  const take = (option: FoundOption) => {
-    onChange(option);
-    close();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const next = moveBy(event.key, activeIndex, results.found.length);
-    if (next !== null) {
-      event.preventDefault();
-      if (isOpen) setActiveIndex(next);
-      else setOpen(true);
-    } else if (event.key === "Enter" && isOpen) {
-      event.preventDefault();
-      if (active && results.status === "ready") take(active);
-    } else if (event.key === "Tab") close();
-  };
+  const { isOpen, text, results, active, activeIndex, ...acts } = useCombobox(search, onChange);
 
   return (
     <Field label={label} hint={hint} error={error} optionalText={optionalText} className={className}>
       {(control) => (
-        <Popover.Root open={isOpen} onOpenChange={(open) => !open && close()}>
+        <Popover.Root open={isOpen} onOpenChange={(open) => !open && acts.close()}>
           <Popover.Anchor className="relative flex items-center">
             <input
               {...control}
@@ -71,13 +47,9 @@ export function Combobox(props: Props) {
               disabled={disabled}
               placeholder={isOpen && value ? value.label : (placeholder ?? t("search"))}
               value={isOpen ? text : (value?.label ?? "")}
-              onChange={(event) => {
-                setText(event.target.value);
-                setActiveIndex(0);
-                setOpen(true);
-              }}
-              onClick={() => setOpen(true)}
-              onKeyDown={onKeyDown}
+              onChange={acts.onChange}
+              onClick={acts.open}
+              onKeyDown={acts.onKeyDown}
               className={cn(controlLook, "h-control truncate pr-16 pl-2.5")}
             />
             <div className="absolute right-1 flex items-center">
@@ -97,17 +69,11 @@ export function Combobox(props: Props) {
             results={results}
             activeIndex={activeIndex}
             chosenId={value?.id}
-            onTake={take}
+            onTake={acts.take}
             footer={footer}
           />
         </Popover.Root>
       )}
     </Field>
   );
-}
-
-function moveBy(key: string, index: number, count: number): number | null {
-  if (key === "ArrowDown") return count ? (index + 1) % count : 0;
-  if (key === "ArrowUp") return count ? (index - 1 + count) % count : 0;
-  return null;
 }
