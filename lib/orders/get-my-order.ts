@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { orderLines, orderOptions, orders } from "@/db/schema/orders";
-import type { CustomerActor } from "@/lib/core/actor";
+import type { CustomerActor, PartnerActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import type { CustomerOrder } from "@/lib/orders/model/order-card";
@@ -11,13 +11,16 @@ import type { ReadContext } from "@/lib/server/context";
 import { dueMinor } from "./rules/order-summary";
 import { visibleOrders } from "./sql/visible-orders";
 
+/** Whoever receives orders of the account: a person in his cabinet, or staff of a company that it sold to. */
+type Receiver = CustomerActor | PartnerActor;
+
 /**
  * An order as its customer sees it: no staff names, notes, places in queues or stock (R-UNI-28).
  *
  * @throws order.not_found
  */
-export async function getMyOrder(ctx: ReadContext<CustomerActor>, input: { orderId: string }): Promise<CustomerOrder> {
-  requirePermission(ctx.actor, "cabinet.orders");
+export async function getMyOrder(ctx: ReadContext<Receiver>, input: { orderId: string }): Promise<CustomerOrder> {
+  requirePermission(ctx.actor, "cabinet.orders", "incoming.orders");
   const [row] = await ctx.db
     .select({ order: orders, seller: accounts.name, timeZone: accounts.timeZone, recipientName: clients.name })
     .from(orders)
@@ -61,7 +64,7 @@ function factsOf(order: typeof orders.$inferSelect) {
   };
 }
 
-function linesOf(ctx: ReadContext<CustomerActor>, orderId: string): Promise<CustomerOrder["lines"]> {
+function linesOf(ctx: ReadContext<Receiver>, orderId: string): Promise<CustomerOrder["lines"]> {
   return ctx.db
     .select({
       id: orderLines.id,
@@ -78,7 +81,7 @@ function linesOf(ctx: ReadContext<CustomerActor>, orderId: string): Promise<Cust
     .limit(LINES_MAX);
 }
 
-function optionsOf(ctx: ReadContext<CustomerActor>, orderId: string): Promise<CustomerOrder["options"]> {
+function optionsOf(ctx: ReadContext<Receiver>, orderId: string): Promise<CustomerOrder["options"]> {
   return ctx.db
     .select({ name: orderOptions.name, value: orderOptions.value })
     .from(orderOptions)

@@ -4,9 +4,16 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { employees } from "@/db/schema/accounts";
-import { clients, memberships } from "@/db/schema/clients";
+import { clients, memberships, organizations } from "@/db/schema/clients";
 import { dealings, people, sessions } from "@/db/schema/people";
-import type { CustomerActor, EmployeeActor, GuestActor, MembershipLevel, PersonActor } from "@/lib/core/actor";
+import type {
+  CustomerActor,
+  EmployeeActor,
+  GuestActor,
+  MembershipLevel,
+  PartnerActor,
+  PersonActor,
+} from "@/lib/core/actor";
 import { effectiveFunctions, type Role } from "@/lib/core/functions";
 import { auth, signIn, signOut } from "./auth";
 import { hashToken } from "./cipher";
@@ -167,6 +174,34 @@ function customerOf(session: SignedIn, accountId: string): Promise<CustomerActor
       memberships: rows.map((row) => ({ organizationId: row.organizationId, level: level(row) })),
     };
   });
+}
+
+/** The employee's company as the organisation that other accounts sell to, once per seller (subsection Incoming). */
+export async function currentPartners(): Promise<PartnerActor[]> {
+  const employee = await currentEmployee();
+  if (!employee) return [];
+  const sellers = await readAs(NOBODY, (ctx) =>
+    ctx.db
+      .select({ accountId: dealings.accountId })
+      .from(dealings)
+      .where(and(eq(dealings.partyKind, "account"), eq(dealings.partyId, employee.accountId)))
+      .limit(ACCOUNTS_MAX),
+  );
+  const found = await Promise.all(sellers.map(({ accountId }) => partnerOf(employee, accountId)));
+  return found.filter((actor) => actor.organizationIds.length > 0);
+}
+
+async function partnerOf(employee: EmployeeActor, accountId: string): Promise<PartnerActor> {
+  const { accountId: ownAccountId, employeeId, personId, name, functions } = employee;
+  const rows = await readAs({ kind: "job", accountId, name: "session" }, (ctx) =>
+    ctx.db
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(and(eq(organizations.accountId, accountId), eq(organizations.ownAccountId, ownAccountId)))
+      .limit(ACCOUNTS_MAX),
+  );
+  const organizationIds = rows.map((row) => row.id);
+  return { kind: "partner", accountId, ownAccountId, organizationIds, employeeId, personId, name, functions };
 }
 
 /** For pages of the dashboard: the employee, or the way to sign in and back to this page. */
