@@ -8,7 +8,8 @@ import { visibleOrders } from "./visible-orders";
 export type LockedOrder = typeof orders.$inferSelect;
 
 /**
- * The one way to take an order for change: visible rows only, `FOR UPDATE`. `version` is the one the caller saw.
+ * The one way to take an order for change: visible rows only, `FOR NO KEY UPDATE` (rows that refer to the
+ * order may be written meanwhile). `version` is the one the caller saw.
  *
  * @throws order.not_found, order.stale
  */
@@ -24,7 +25,7 @@ export async function lockLatestOrder(ctx: WriteContext, orderId: string): Promi
     .select()
     .from(orders)
     .where(and(visibleOrders(ctx.actor), eq(orders.id, orderId)))
-    .for("update")
+    .for("no key update")
     .limit(1);
   if (!order) throw new DomainError("not_found", "order.not_found");
   return order;
