@@ -2,10 +2,10 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
 import { licences, orderLines, orders } from "@/db/schema/orders";
 import { newId } from "@/lib/core/id";
+import { orderDeliveredMail } from "@/lib/orders/order-delivered-mail";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
-import { orderDeliveredMail } from "../order-delivered-mail";
 import { linesOfOrder, type OrderLine } from "./put-lines";
 
 /** Rows of one insert: a licence has eleven columns, and a statement at most 65,535 parameters. */

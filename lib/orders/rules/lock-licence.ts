@@ -3,7 +3,7 @@ import { licences, orderLines, orders } from "@/db/schema/orders";
 import type { CustomerActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";
-import { visibleLicences } from "@/lib/orders/sql/visible-licences";
+import { ownLicences } from "@/lib/orders/sql/visible-licences";
 import type { WriteContext } from "@/lib/server/context";
 
 type Licence = typeof licences.$inferSelect;
@@ -17,7 +17,7 @@ export type LockedLicence = { licence: Licence; order: LockedOrder; itemName: st
  */
 export async function lockLicence(ctx: WriteContext<CustomerActor>, licenceId: string): Promise<LockedLicence> {
   const { accountId } = ctx.actor;
-  const seen = and(visibleLicences(ctx.actor), eq(licences.id, licenceId));
+  const seen = and(ownLicences(ctx.actor), eq(licences.id, licenceId));
   const [found] = await ctx.db.select().from(licences).where(seen).limit(1);
   if (!found) throw new DomainError("not_found", "licence.not_found");
   const [order] = await ctx.tx
