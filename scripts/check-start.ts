@@ -30,6 +30,11 @@ async function checkStart() {
   const parsed = envSchema.safeParse(process.env);
   if (!parsed.success) throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
 
+  const { KONTOR_MODE, AUTH_SECRET, KONTOR_ENCRYPTION_KEY } = parsed.data;
+  if (KONTOR_MODE === "production" && (AUTH_SECRET.startsWith("change-me") || /^A+=$/.test(KONTOR_ENCRYPTION_KEY))) {
+    throw new Error("AUTH_SECRET or KONTOR_ENCRYPTION_KEY is the one of .env.example, which everybody knows.");
+  }
+
   const client = new pg.Client({
     connectionString: parsed.data.DATABASE_URL,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
