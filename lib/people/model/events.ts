@@ -9,4 +9,7 @@ export const peopleEvents = {
   "employee.rights_changed": { data: changesData, customer: false },
   "employee.disabled": { data: z.object({}), customer: false },
   "employee.enabled": { data: z.object({}), customer: false },
+  /** The subject is the person; written in the account that he deals with. */
+  "person.reset_requested": { data: z.object({}), customer: false },
+  "person.password_changed": { data: z.object({ first: z.boolean() }), customer: false },
 } as const satisfies EventTable;
