@@ -75,6 +75,7 @@ export const outbox = pgTable(
     /** Not sent after this moment, only listed (promise N5). */
     usefulUntil: instant("useful_until").notNull(),
     attempts: integer("attempts").notNull().default(0),
+    /** First attempt that the provider may have accepted; empty while every attempt was certainly refused (promise N2). */
     firstAttemptAt: instant("first_attempt_at"),
     leasedUntil: instant("leased_until"),
     leaseToken: uuid("lease_token"),
