@@ -1,0 +1,26 @@
+import type { ContentOf } from "@/lib/mail/model/mail-content";
+import { look } from "./look";
+import type { TemplateProps } from "./mail-texts";
+import { AccessBlock } from "./parts/access-block";
+import { Action } from "./parts/action";
+import { ItemBlock } from "./parts/item-block";
+
+/** What the recipient got: list of content, codes, instructions, and the way to it (R-AGG-16, 48, 63, 64). */
+export function OrderMail({ content, t }: TemplateProps<ContentOf<"order-delivered" | "order-resent">>) {
+  const texts = content.kind === "order-delivered" ? "orderDelivered" : "orderResent";
+  return (
+    <>
+      <h1 className="k-ink" style={look.title}>
+        {t(`${texts}.title`, { number: String(content.number) })}
+      </h1>
+      <p className="k-ink" style={look.paragraph}>
+        {t(`${texts}.intro`)}
+      </p>
+      {content.items.map((item, index) => (
+        <ItemBlock key={`${index}:${item.name}`} item={item} t={t} />
+      ))}
+      {content.access && <AccessBlock access={content.access} t={t} />}
+      {content.orderUrl && <Action href={content.orderUrl} label={t(`${texts}.action`)} t={t} />}
+    </>
+  );
+}
