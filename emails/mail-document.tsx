@@ -9,6 +9,7 @@ type Props = { subject: string; content: MailContent; t: MailTexts };
 export function MailDocument({ subject, content, t }: Props) {
   return (
     <html lang={content.locale} dir="ltr">
+      {/* biome-ignore lint/style/noHeadElement: a mail is a document of its own, not a page. */}
       <head>
         <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

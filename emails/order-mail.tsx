@@ -17,10 +17,11 @@ export function OrderMail({ content, t }: TemplateProps<ContentOf<"order-deliver
         {t(`${texts}.intro`)}
       </p>
       {content.items.map((item, index) => (
-        <ItemBlock key={`${index}:${item.name}`} item={item} t={t} />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once, and two lines may be alike.
+        <ItemBlock key={index} item={item} t={t} />
       ))}
       {content.access && <AccessBlock access={content.access} t={t} />}
-      {content.orderUrl && <Action href={content.orderUrl} label={t(`${texts}.action`)} t={t} />}
+      <Action href={content.orderUrl} label={t(`${texts}.action`)} t={t} />
     </>
   );
 }

@@ -26,12 +26,7 @@ export function AccessBlock({ access, t }: { access: MailAccess; t: MailTexts })
           <Codes codes={[access.firstPassword]} />
         </>
       )}
-      <Action
-        href={access.url}
-        label={t("access.action")}
-        until={t("access.until", { until: access.until })}
-        t={t}
-      />
+      <Action href={access.url} label={t("access.action")} until={t("access.until", { until: access.until })} t={t} />
     </>
   );
 }

@@ -72,7 +72,11 @@ async function withoutEnded(ctx: WriteContext, due: readonly Candidate[]): Promi
   return ready;
 }
 
-async function lease(ctx: WriteContext, ready: readonly Candidate[], slots: readonly Date[]): Promise<ClaimedMessage[]> {
+async function lease(
+  ctx: WriteContext,
+  ready: readonly Candidate[],
+  slots: readonly Date[],
+): Promise<ClaimedMessage[]> {
   const last = slots[ready.length - 1];
   if (!last) return [];
   await takeSlots(ctx, last);

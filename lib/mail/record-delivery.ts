@@ -3,7 +3,7 @@ import { outbox } from "@/db/schema/outbox";
 import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
-import { afterAttempt, type Attempt, type Outcome, type Verdict } from "./model/delivery";
+import { type Attempt, afterAttempt, type Outcome, type Verdict } from "./model/delivery";
 import { giveUpMessage } from "./rules/give-up-message";
 import { holdSending } from "./rules/pace-sending";
 
@@ -39,7 +39,8 @@ export async function recordDelivery(
 
   if (outcome.kind === "sent") return recordSent(ctx, row, outcome.providerId);
   const verdict = afterAttempt(message, outcome, ctx.now, Math.random());
-  if (verdict.state === "waiting" || verdict.state === "sending") return recordRetry(ctx, row.id, verdict, outcome.error);
+  if (verdict.state === "waiting" || verdict.state === "sending")
+    return recordRetry(ctx, row.id, verdict, outcome.error);
   if (verdict.state !== "sent") await giveUpMessage(ctx, row, verdict.state, outcome.error);
 }
 

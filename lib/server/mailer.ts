@@ -8,7 +8,14 @@ const GAP_MS = 500;
 const TIMEOUT_MS = 15_000;
 const RETRY_AFTER_MAX_MS = 3_600_000;
 /** With these the provider was never reached, so nothing was accepted. */
-const NEVER_REACHED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+const NEVER_REACHED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
 /** Our own settings or allowance, not the message: it goes out once they are put right. */
 const OURS = new Set([
   "missing_api_key",
@@ -67,9 +74,11 @@ class NeverReached extends Error {}
 /** The library answers every network trouble alike; whether the request left the building is what decides on a retry. */
 class CarefulResend extends Resend {
   override async fetchRequest<T>(path: string, options: RequestInit = {}): Promise<ResendResponse<T>> {
-    const response = await fetch(`${this.baseUrl}${path}`, { ...options, redirect: "error" }).catch((error: unknown) => {
-      throw NEVER_REACHED.has(causeCode(error)) ? new NeverReached() : error;
-    });
+    const response = await fetch(`${this.baseUrl}${path}`, { ...options, redirect: "error" }).catch(
+      (error: unknown) => {
+        throw NEVER_REACHED.has(causeCode(error)) ? new NeverReached() : error;
+      },
+    );
     const headers = Object.fromEntries(response.headers.entries());
     const body: unknown = await response.json().catch((error: unknown) => {
       if (error instanceof SyntaxError) return null;

@@ -47,7 +47,9 @@ export function afterAttempt(attempt: Attempt, outcome: Outcome, now: Date, jitt
     case "conflict":
       return ended("uncertain", doubtSince ?? attempt.claimedAt);
     case "broken":
-      return attempt.attempts >= BROKEN_TRIES_MAX ? ended("failed", doubtSince) : retry(attempt, doubtSince, now, jitter);
+      return attempt.attempts >= BROKEN_TRIES_MAX
+        ? ended("failed", doubtSince)
+        : retry(attempt, doubtSince, now, jitter);
     case "again":
       return retry(attempt, doubtSince, now, jitter, outcome.retryAfterMs);
     case "unknown":

@@ -27,8 +27,7 @@ const orderItem = z.object({
 const orderMail = base.extend({
   number: z.int(),
   items: z.array(orderItem),
-  /** Empty for an organisation, which has no cabinet of its own. */
-  orderUrl: z.url().nullable(),
+  orderUrl: z.url(),
   access: access.nullable(),
 });
 

@@ -17,13 +17,16 @@ export async function dueOutboxAccounts(db: Reader, now: Date): Promise<string[]
   return rows.map((row) => row.accountId);
 }
 
-/** The next moment inside the coming minute at which there is something to send: now, when something is left over. */
-export async function nextOutboxDueAt(db: Reader, now: Date): Promise<Date | null> {
+/**
+ * The next moment inside the coming minute at which there is something to send. What is due already counts only when
+ * this sweep got on: otherwise the provider holds us, and waking oneself at once would turn in circles.
+ */
+export async function nextOutboxDueAt(db: Reader, now: Date, gotOn: boolean): Promise<Date | null> {
   const soon = new Date(now.getTime() + LOOK_AHEAD_MS);
   const [row] = await db
     .select({ dueAt: min(outbox.dueAt) })
     .from(outbox)
-    .where(and(lte(outbox.dueAt, soon), gt(outbox.dueAt, new Date(0))));
+    .where(and(lte(outbox.dueAt, soon), gotOn ? undefined : gt(outbox.dueAt, now)));
   if (!row?.dueAt) return null;
   return row.dueAt > now ? row.dueAt : now;
 }

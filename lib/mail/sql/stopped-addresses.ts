@@ -32,11 +32,7 @@ export async function stoppedAddresses(ctx: ReadContext, messages: readonly Addr
     .from(orders)
     .innerJoin(clients, and(eq(clients.accountId, orders.accountId), eq(clients.id, orders.recipientId)))
     .where(
-      and(
-        eq(orders.accountId, ctx.actor.accountId),
-        inArray(orders.id, orderIds),
-        isNotNull(clients.mailStoppedAt),
-      ),
+      and(eq(orders.accountId, ctx.actor.accountId), inArray(orders.id, orderIds), isNotNull(clients.mailStoppedAt)),
     )
     .limit(wanted.length);
   return new Set([...persons, ...recipients].map((row) => normalizeEmail(row.email)));

@@ -1,0 +1,45 @@
+import type { JobActor } from "@/lib/core/actor";
+import { type ClaimedMessage, claimDueMessages } from "@/lib/mail/claim-due-messages";
+import { fixMessage } from "@/lib/mail/fix-message";
+import type { Outcome } from "@/lib/mail/model/delivery";
+import { recordDelivery } from "@/lib/mail/record-delivery";
+import { writeAs } from "@/lib/server/context";
+import { log } from "@/lib/server/log";
+import { type Mailer, mailer } from "@/lib/server/mailer";
+
+/**
+ * Sends what is due in one account. Messages start one after the other at the pace of the provider and do not wait for
+ * each other's answers, so a slow one delays nobody (promise N4). Returns how many were taken.
+ */
+export async function dispatchAccount(accountId: string, through: Mailer = mailer()): Promise<number> {
+  const actor: JobActor = { kind: "job", accountId, name: "dispatch-outbox" };
+  const messages = await writeAs(actor, (ctx) => claimDueMessages(ctx, { gapMs: through.gapMs }));
+  await Promise.all(messages.map((message) => dispatch(actor, message, through)));
+  return messages.length;
+}
+
+/** A trouble of ours with one message is told in the log and leaves the lease to run out: the others go on. */
+async function dispatch(actor: JobActor, message: ClaimedMessage, through: Mailer): Promise<void> {
+  try {
+    const outcome = await attempt(actor, message, through);
+    if (outcome) await writeAs(actor, (ctx) => recordDelivery(ctx, { message, outcome }));
+  } catch (error) {
+    log.error("mail.unrecorded", error, { messageId: message.id, accountId: actor.accountId });
+  }
+}
+
+/** Null when the message is in other hands meanwhile. */
+async function attempt(actor: JobActor, message: ClaimedMessage, through: Mailer): Promise<Outcome | null> {
+  const mail = await writeAs(actor, (ctx) => fixMessage(ctx, message)).catch((error: unknown) => {
+    log.error("mail.not_written", error, { messageId: message.id, accountId: actor.accountId });
+    return "broken" as const;
+  });
+  if (mail === null) return null;
+  if (mail === "broken") return { kind: "broken", error: "not_written" };
+  await pause(message.startInMs);
+  return through.send(message.id, mail);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

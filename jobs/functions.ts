@@ -1,0 +1,4 @@
+import { dispatchOutbox } from "./dispatch-outbox";
+
+/** Every job of the product, one line each. */
+export const functions = [dispatchOutbox];

@@ -1,0 +1,90 @@
+import type { outbox } from "@/db/schema/outbox";
+import type { MailContent } from "@/lib/mail/model/mail-content";
+import type { MailKind, MailProps } from "@/lib/mail/model/mail-kinds";
+import { plainName } from "@/lib/mail/model/mail-words";
+import { licenceFacts } from "@/lib/mail/sql/licence-facts";
+import { orderFacts, orderItems } from "@/lib/mail/sql/order-facts";
+import { issueToken } from "@/lib/people/rules/issue-token";
+import type { WriteContext } from "@/lib/server/context";
+import { mailAccess } from "./mail-access";
+import { invitationUrl, inWords, licencesUrl, orderUrl, type Reader, resetUrl, setPasswordUrl } from "./mail-links";
+
+export type Message = Pick<typeof outbox.$inferSelect, "kind" | "props" | "recipientName" | "createdAt">;
+type Base = { locale: MailContent["locale"]; company: string; name: string };
+type Maker<K extends MailKind> = (
+  ctx: WriteContext,
+  props: MailProps[K],
+  base: Base,
+  reader: Reader,
+  message: Message,
+) => Promise<MailContent>;
+
+/** A message whose subject is gone or was never there: it is tried a few times and then shown as failed. */
+export class UnwritableMail extends Error {}
+
+const makers: { [K in MailKind]: Maker<K> } = {
+  "order-delivered": (ctx, props, base, reader) =>
+    orderContent(ctx, props.orderId, reader, props.withPassword).then((rest) => ({
+      ...base,
+      kind: "order-delivered",
+      ...rest,
+    })),
+  "order-resent": (ctx, props, base, reader) =>
+    orderContent(ctx, props.orderId, reader, false, true).then((rest) => ({ ...base, kind: "order-resent", ...rest })),
+  "licence-received": async (ctx, props, base, reader) => {
+    const facts = await licenceFacts(ctx, props.licenceId);
+    if (!facts) throw new UnwritableMail();
+    const { item, instructions, codes, holder } = facts;
+    const access = props.withPassword ? await mailAccess(ctx, reader, holder, true) : null;
+    return { ...base, kind: "licence-received", item, instructions, codes, access, url: licencesUrl() };
+  },
+  "reset-password": async (ctx, { personId }, base, reader) => {
+    const { token, expiresAt } = await issueToken(ctx, { purpose: "reset_password", personId });
+    return { ...base, kind: "reset-password", url: setPasswordUrl(token), until: inWords(expiresAt, reader) };
+  },
+  invitation: async (ctx, { personId, invitedBy }, base, reader) => {
+    const { token, expiresAt } = await issueToken(ctx, { purpose: "invitation", personId });
+    const until = inWords(expiresAt, reader);
+    return { ...base, kind: "invitation", invitedBy: plainName(invitedBy), url: invitationUrl(token), until };
+  },
+  "password-changed": async (_ctx, _props, base, reader, message) => ({
+    ...base,
+    kind: "password-changed",
+    at: inWords(message.createdAt, reader),
+    url: resetUrl(),
+  }),
+};
+
+/**
+ * What a message says, with codes, first password and links filled in. Links are made here and now, so their older
+ * siblings die with this call: it runs once per message, in the transaction that seals the result (design 7).
+ */
+export function mailContentOf(
+  ctx: WriteContext,
+  message: Message,
+  company: string,
+  reader: Reader,
+): Promise<MailContent> {
+  const base = { locale: reader.locale, company: plainName(company), name: plainName(message.recipientName) };
+  // Kind and props were written together by `enqueueMails`, where the type ties one to the other.
+  const make = makers[message.kind as MailKind] as Maker<MailKind> | undefined;
+  if (!make) throw new UnwritableMail();
+  return make(ctx, message.props as MailProps[MailKind], base, reader, message);
+}
+
+async function orderContent(
+  ctx: WriteContext,
+  orderId: string,
+  reader: Reader,
+  withPassword: boolean,
+  withLink = withPassword,
+) {
+  const facts = await orderFacts(ctx, orderId);
+  if (!facts) throw new UnwritableMail();
+  return {
+    number: facts.number,
+    items: await orderItems(ctx, orderId),
+    access: withLink ? await mailAccess(ctx, reader, facts.recipient, withPassword) : null,
+    orderUrl: orderUrl(ctx.actor.accountId, orderId),
+  };
+}
