@@ -11,7 +11,7 @@ export function ItemBlock({ item, t }: { item: MailOrderItem; t: MailTexts }) {
         <tr>
           <td className="k-line" style={look.item}>
             <p className="k-ink" style={look.itemName}>
-              {item.name} · {t("quantity", { count: item.quantity })}
+              {`${item.name} · ${t("quantity", { count: item.quantity })}`}
             </p>
             {item.codes.length > 0 && (
               <>
