@@ -11,7 +11,8 @@ const CODE = /^[a-z_]+\.[a-z_]+$/;
  * @throws input.invalid
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  // Without the input in its issues zod does not tell a missing value from one of the wrong type.
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.slice(0, FIELDS_MAX).flatMap(fieldErrors);
   throw new DomainError("invalid", "input.invalid", { count: fields.length }, fields);
