@@ -11,6 +11,9 @@ import { peopleEvents } from "@/lib/people/model/events";
 import type { WriteContext } from "./context";
 import { enqueueMails, type MailDraft } from "./outbox";
 
+/** Rows of one statement when many things change at once: twelve parameters each. */
+const BATCH_ROWS = 1_000;
+
 /** Every event of the product. A change that has none here is a bug. */
 export const eventTable = {
   ...accountEvents,
@@ -40,13 +43,31 @@ export async function recordEvent<T extends EventType>(
   data: EventData<T>,
   mails: readonly MailDraft[] = [],
 ): Promise<string> {
+  const row = eventRow(ctx, type, subject, data);
+  await ctx.tx.insert(events).values(row);
+  const { subjectKind, subjectId, id: eventId } = row;
+  await enqueueMails(ctx, { subjectKind, subjectId, eventId }, mails);
+  return eventId;
+}
+
+/** The same for a change of many things at once, none of which causes a message: one row each, in few statements. */
+export async function recordEvents<T extends EventType>(
+  ctx: WriteContext,
+  type: T,
+  changes: readonly { subject: EventSubject; data: EventData<T> }[],
+): Promise<void> {
+  for (let start = 0; start < changes.length; start += BATCH_ROWS) {
+    const batch = changes.slice(start, start + BATCH_ROWS);
+    await ctx.tx.insert(events).values(batch.map(({ subject, data }) => eventRow(ctx, type, subject, data)));
+  }
+}
+
+function eventRow<T extends EventType>(ctx: WriteContext, type: T, subject: EventSubject, data: EventData<T>) {
   const definition = eventTable[type];
-  const id = newId();
-  const subjectKind = type.slice(0, type.indexOf("."));
-  await ctx.tx.insert(events).values({
+  return {
     accountId: ctx.actor.accountId,
-    id,
-    subjectKind,
+    id: newId(),
+    subjectKind: type.slice(0, type.indexOf(".")),
     subjectId: subject.id,
     sequence: subject.version ?? 0,
     type,
@@ -55,9 +76,7 @@ export async function recordEvent<T extends EventType>(
     data: definition.data.parse(data),
     visibleToCustomer: definition.customer,
     at: ctx.now,
-  });
-  await enqueueMails(ctx, { subjectKind, subjectId: subject.id, eventId: id }, mails);
-  return id;
+  };
 }
 
 /** Who did it, in the words kept for ever: people may be renamed later, history is not. */
