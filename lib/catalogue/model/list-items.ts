@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { operation } from "@/lib/core/operation";
+import { itemKind, itemStates } from "./item-fields";
+import { many, pageFields, pageOf } from "./page-fields";
+
+export const listItemsInput = z.strictObject({
+  ...pageFields,
+  kind: many(itemKind).optional(),
+  state: many(z.enum(itemStates)).optional(),
+  productId: z.uuid().optional().meta({ description: "Only items of this product." }),
+});
+export type ListItemsInput = z.output<typeof listItemsInput>;
+
+export const itemRow = z.object({
+  id: z.uuid(),
+  sku: z.string(),
+  kind: itemKind,
+  name: z.string(),
+  state: z.enum(itemStates),
+  priceMinor: z.int().meta({ description: "Price of one, in minor units of the currency." }),
+  currency: z.string(),
+  vatBps: z.int().meta({ description: "VAT rate in basis points: 2300 are 23 %." }),
+  freeCodes: z.int().nullable().meta({ description: "Free licence codes; null for items without codes." }),
+  createdAt: z.date(),
+});
+export type ItemRow = z.output<typeof itemRow>;
+
+export const listItemsOperation = operation({
+  id: "listItems",
+  method: "GET",
+  path: "/items",
+  tag: "Catalogue",
+  summary: "List catalogue items",
+  description: "Items by name, page by page. Their ids, with that of a product, are what a line of an order names.",
+  input: listItemsInput,
+  output: pageOf(itemRow),
+  status: 200,
+  errors: ["list.cursor"],
+  example: { kind: "licence_code", limit: 50 },
+});
