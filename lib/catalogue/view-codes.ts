@@ -1,0 +1,58 @@
+import { and, asc, eq } from "drizzle-orm";
+import { licenceCodes } from "@/db/schema/catalogue";
+import { orderLines, orders } from "@/db/schema/orders";
+import { DomainError } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import { visibleOrders } from "@/lib/orders/sql/visible-orders";
+import { unseal } from "@/lib/server/cipher";
+import type { WriteContext } from "@/lib/server/context";
+import { recordEvent } from "@/lib/server/events";
+import type { ViewCodesInput, ViewedCode } from "./model/view-codes";
+
+/** More than two of the largest lines; a page can hold no more. */
+const CODES_SHOWN_MAX = 20_000;
+
+/**
+ * The codes that left with one order, for staff who may read them; each view is recorded per item (promise L3).
+ * Reserved codes are not shown: a cancelled order gives them back to the pool, and a code once seen never goes there.
+ *
+ * @throws permission.denied, order.not_found
+ */
+export async function viewCodes(ctx: WriteContext, input: ViewCodesInput): Promise<ViewedCode[]> {
+  requirePermission(ctx.actor, "codes.view");
+  const [order] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
+    .limit(1);
+  if (!order) throw new DomainError("not_found", "order.not_found");
+
+  const codes = await issuedCodesOf(ctx, order.id);
+  const counts = new Map<string, number>();
+  for (const { itemId } of codes) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
+  for (const [itemId, count] of counts) {
+    await recordEvent(ctx, "item.codes_viewed", { id: itemId }, { orderId: order.id, count });
+  }
+  return codes;
+}
+
+async function issuedCodesOf(ctx: WriteContext, orderId: string): Promise<ViewedCode[]> {
+  const { id, itemId, codeCipher } = licenceCodes;
+  const rows = await ctx.db
+    .select({ id, itemId, lineId: orderLines.id, codeCipher })
+    .from(orderLines)
+    .innerJoin(
+      licenceCodes,
+      and(eq(licenceCodes.accountId, orderLines.accountId), eq(licenceCodes.lineId, orderLines.id)),
+    )
+    .where(
+      and(
+        eq(orderLines.accountId, ctx.actor.accountId),
+        eq(orderLines.orderId, orderId),
+        eq(licenceCodes.state, "issued"),
+      ),
+    )
+    .orderBy(asc(orderLines.position), asc(licenceCodes.sequence))
+    .limit(CODES_SHOWN_MAX);
+  return rows.map(({ codeCipher: sealed, ...row }) => ({ ...row, code: unseal("licence-code", row.id, sealed) }));
+}
