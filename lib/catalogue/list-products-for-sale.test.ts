@@ -35,7 +35,9 @@ describe("listProductsForSale", () => {
     expect(q?.items.map(({ id }) => id)).toEqual([alpha.id]);
   });
 
-  test("R-BIL-03 R-BIL-05 a client sees what is open to all and to his groups; a blocked one sees nothing", async ({ as }) => {
+  test("R-BIL-03 R-BIL-05 a client sees what is open to all and to his groups; a blocked one sees nothing", async ({
+    as,
+  }) => {
     const ctx = as(administrator);
     const item = await anItem(ctx);
     const [anna, boris] = [await aPerson(ctx), await aPerson(ctx, { blocked: true })];

@@ -10,9 +10,7 @@ export function parsePercent(text: string): number | null {
 
 /** Basis points as people type them: "23", "8.5". */
 export function percentText(bps: number): string {
-  const fraction = String(bps % 100)
-    .padStart(2, "0")
-    .replace(/0+$/, "");
-  const whole = Math.trunc(bps / 100);
-  return fraction ? `${whole}.${fraction}` : String(whole);
+  const digits = String(bps).padStart(3, "0");
+  const fraction = digits.slice(-2).replace(/0+$/, "");
+  return fraction ? `${digits.slice(0, -2)}.${fraction}` : digits.slice(0, -2);
 }
