@@ -26,7 +26,7 @@ export function CabinetShell({ user, companyName, dashboardHref, profileHref, pr
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="sticky top-0 z-20 border-line border-b bg-surface">
+      <header className="sticky top-0 z-30 border-line border-b bg-surface">
         <div className="mx-auto flex h-topbar max-w-4xl items-center gap-2.5 px-4">
           <Mark className="size-6 shrink-0" />
           <p className="min-w-0 truncate font-semibold tracking-tight">{companyName ?? t("common.appName")}</p>

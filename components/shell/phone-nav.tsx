@@ -27,7 +27,7 @@ export function PhoneNav({ sections, savedGroups }: Props) {
     tabs.map((tab) => tab.href),
   );
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
+    <div className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden">
       <nav aria-label={t("navigation")} className="flex">
         {tabs.map(({ href, label, icon: Icon }) => (
           <Link

@@ -43,7 +43,7 @@ export function StaffShell(props: Props) {
         <RailNav sections={sections} savedGroups={savedGroups} />
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-20 flex h-topbar items-center gap-2 border-line border-b bg-surface px-3 md:px-5">
+        <header className="sticky top-0 z-30 flex h-topbar items-center gap-2 border-line border-b bg-surface px-3 md:px-5">
           <Mark className="size-6 shrink-0 md:hidden" />
           <ShellSearch />
           <div className="ml-auto flex min-w-0 items-center gap-1">

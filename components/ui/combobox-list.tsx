@@ -35,6 +35,11 @@ export function ComboboxList({ id, results, activeIndex, chosenId, onTake, foote
       collisionPadding={8}
       onOpenAutoFocus={(event) => event.preventDefault()}
       onCloseAutoFocus={(event) => event.preventDefault()}
+      onInteractOutside={(event) => {
+        // The input is where one writes while the list is open: a click there must not close it.
+        if (event.target instanceof Element && event.target.closest(`[aria-controls="${CSS.escape(id)}"]`))
+          event.preventDefault();
+      }}
       aria-label={t("search")}
       className="z-60 w-(--radix-popover-trigger-width) min-w-64 rounded-lg border border-line bg-raised text-ink shadow-high"
     >

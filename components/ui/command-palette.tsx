@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import { Kbd } from "./kbd";
+import { useReturnFocus } from "./use-return-focus";
 
 export type PaletteCommand = {
   id: string;
@@ -30,6 +31,7 @@ type Props = {
 export function CommandPalette({ open, onOpenChange, groups }: Props) {
   const t = useTranslations("ui.palette");
   const [text, setText] = useState("");
+  const focus = useReturnFocus();
   const change = (next: boolean) => {
     if (!next) setText("");
     onOpenChange(next);
@@ -39,6 +41,7 @@ export function CommandPalette({ open, onOpenChange, groups }: Props) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-50 bg-scrim" />
         <Dialog.Content
+          {...focus}
           aria-describedby={undefined}
           className="fixed inset-x-3 top-[8dvh] z-60 mx-auto flex max-h-[70dvh] max-w-xl animate-rise flex-col overflow-hidden rounded-lg border border-line bg-raised text-ink shadow-high focus:outline-none"
         >

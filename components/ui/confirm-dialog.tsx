@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { buttonLook } from "./button-look";
 import { FormError } from "./form-error";
+import { useReturnFocus } from "./use-return-focus";
 
 type Props = {
   open: boolean;
@@ -27,11 +28,15 @@ type Props = {
 export function ConfirmDialog(props: Props) {
   const { open, onOpenChange, title, text, confirmLabel, danger, pending = false, error, onConfirm, children } = props;
   const t = useTranslations("common");
+  const focus = useReturnFocus();
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !pending && onOpenChange(next)}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
-        <AlertDialog.Content className="fixed inset-x-3 bottom-3 z-50 flex max-h-[88dvh] animate-rise flex-col gap-3 overflow-y-auto rounded-lg border border-line bg-raised p-4 text-ink shadow-high focus:outline-none md:inset-x-0 md:top-[18dvh] md:bottom-auto md:mx-auto md:w-full md:max-w-md">
+        <AlertDialog.Content
+          {...focus}
+          className="fixed inset-x-3 bottom-3 z-50 flex max-h-[88dvh] animate-rise flex-col gap-3 overflow-y-auto rounded-lg border border-line bg-raised p-4 text-ink shadow-high focus:outline-none md:inset-x-0 md:top-[18dvh] md:bottom-auto md:mx-auto md:w-full md:max-w-md"
+        >
           <AlertDialog.Title className="text-lg">{title}</AlertDialog.Title>
           <AlertDialog.Description className="text-soft" asChild>
             <div>{text}</div>

@@ -6,6 +6,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
+import { useReturnFocus } from "./use-return-focus";
 
 type Props = {
   open: boolean;
@@ -26,12 +27,14 @@ const widths = { narrow: "md:max-w-md", medium: "md:max-w-xl", wide: "md:max-w-4
 export function Dialog(props: Props) {
   const { open, onOpenChange, title, description, trigger, width = "medium", footer, children } = props;
   const t = useTranslations("common");
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
+          {...focus}
           className={cn(panelLook, widths[width])}
           {...(description ? {} : { "aria-describedby": undefined })}
         >

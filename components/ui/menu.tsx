@@ -13,17 +13,16 @@ export function Menu({ trigger, align = "end", side = "bottom", children }: Menu
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={menuLook}>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {/* No portal: the items stay in the landmark and in the tab order of their button. */}
+      <DropdownMenu.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={menuLook}>
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }
 
 export const menuLook =
-  "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-80 animate-rise overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-high";
+  "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-80 animate-rise overflow-y-auto whitespace-normal rounded-lg border border-line bg-raised p-1 text-start font-normal text-base text-ink shadow-high";
 
 const itemLook =
   "flex min-h-control cursor-pointer select-none items-center gap-2 rounded-sm px-2 outline-none data-disabled:cursor-not-allowed data-disabled:text-faint data-highlighted:bg-accent-ground [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-faint";

@@ -22,17 +22,15 @@ export function RangeFilter({ label, isSet, children }: Props) {
           <ChevronDown aria-hidden className="size-4 text-faint" />
         </Button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-labelledby={id}
-          className="z-50 flex w-72 animate-rise flex-col gap-3 rounded-lg border border-line bg-raised p-3 text-ink shadow-high"
-        >
-          {children}
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        aria-labelledby={id}
+        className="z-50 flex w-72 animate-rise flex-col gap-3 rounded-lg border border-line bg-raised p-3 text-ink shadow-high"
+      >
+        {children}
+      </Popover.Content>
     </Popover.Root>
   );
 }

@@ -6,6 +6,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
+import { useReturnFocus } from "./use-return-focus";
 
 type Props = {
   open: boolean;
@@ -20,11 +21,13 @@ type Props = {
 /** A page beside the page: details, or the navigation on a phone. What stands behind cannot be used meanwhile. */
 export function Sheet({ open, onOpenChange, title, side = "right", className, children }: Props) {
   const t = useTranslations("common");
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
+          {...focus}
           aria-describedby={undefined}
           className={cn(
             "fixed inset-y-0 z-50 flex w-[min(26rem,88vw)] flex-col border-line bg-raised text-ink shadow-high focus:outline-none",
