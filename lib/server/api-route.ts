@@ -39,7 +39,7 @@ export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
       });
       return Response.json(answer.body, { status: answer.status });
     } catch (error) {
-      return problem(error, request);
+      return problemAnswer(error, request);
     }
   };
 }
@@ -96,7 +96,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Any error as a problem document; an unexpected one shows a reference number and nothing else (promise I5). */
-async function problem(error: unknown, request: NextRequest): Promise<Response> {
+export async function problemAnswer(error: unknown, request: Request): Promise<Response> {
   // Cookies mean nothing here: the language is the one the caller asks for.
   const locale = chooseLocale(undefined, request.headers.get("accept-language"));
   if (error instanceof DomainError) {

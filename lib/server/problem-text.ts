@@ -4,7 +4,11 @@ import type { DomainError, ErrorParams } from "@/lib/core/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { loadMessages } from "@/lib/i18n/messages";
 
-type Texts = { (key: string, values: Record<string, string | number>): string; has: (key: string) => boolean };
+type Texts = {
+  (key: string, values: Record<string, string | number>): string;
+  has: (key: string) => boolean;
+  raw: (key: string) => string;
+};
 
 /** The text of a code in the reader's language; the code itself when it has none. Without `locale` that of the request. */
 export async function problemText(code: string, params: ErrorParams = {}, locale?: Locale): Promise<string> {
@@ -17,7 +21,8 @@ export async function problemText(code: string, params: ErrorParams = {}, locale
   return t(code, Object.fromEntries(values));
 }
 
-async function problemTexts(locale: Locale): Promise<Texts> {
+/** The texts of all codes in one language. */
+export async function problemTexts(locale: Locale): Promise<Texts> {
   const { problems } = await loadMessages(locale);
   // Codes are data: `has` decides whether there is such a text.
   return createTranslator({ locale, messages: { problems }, namespace: "problems" }) as unknown as Texts;

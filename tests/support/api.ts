@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020 from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import { NextRequest } from "next/server";
+import { expect } from "vitest";
+import { operations } from "@/app/api/v1/operations";
+import { apiKeys } from "@/db/schema/accounts";
+import { type StaffFunction, staffFunctions } from "@/lib/core/functions";
+import { newId } from "@/lib/core/id";
+import { hashToken, randomToken } from "@/lib/server/cipher";
+import { type WriteContext, writeAs } from "@/lib/server/context";
+import { openApiDocument } from "@/lib/server/openapi";
+import { aTestAccount, type TestAccount } from "./builders/account";
+import { freshDatabase } from "./fresh-database";
+
+const ROOT = "app/api/v1";
+const YEAR_MS = 365 * 86_400_000;
+const document = openApiDocument(operations, { serverUrl: "https://kontor.example/api/v1", textOf: String });
+const ajv = addFormats(new Ajv2020({ strict: false })).addSchema({ ...document, $id: "api" });
+
+type Call = { key?: string; body?: unknown; text?: string; headers?: Record<string, string> };
+type Answer = { status: number; body: Record<string, unknown> };
+
+/** From here on this file's tests commit into a database of their own. */
+export async function ownDatabase(name: string): Promise<void> {
+  process.env.DATABASE_URL = (await freshDatabase(name)).appUrl;
+}
+
+/** A committed account to call the API of. */
+export function anApiAccount(): Promise<Omit<TestAccount, "tx">> {
+  const accountId = newId();
+  return writeAs({ kind: "job", accountId, name: "test" }, async (ctx) => {
+    const { tx, ...account } = await aTestAccount(ctx.tx, accountId, ctx.now);
+    return account;
+  });
+}
+
+/** Committed preparations inside an account. */
+export function inAccount<T>(account: { id: string }, work: (ctx: WriteContext) => Promise<T>): Promise<T> {
+  return writeAs({ kind: "job", accountId: account.id, name: "test" }, work);
+}
+
+type Key = { functions?: readonly StaffFunction[]; expiresAt?: Date; revokedAt?: Date };
+
+/** A key of the account, as its secret text; with all functions unless told otherwise. */
+export async function aKey(account: Omit<TestAccount, "tx">, overrides: Key = {}): Promise<string> {
+  const key = `kontor_${randomToken(24)}`;
+  const { functions = staffFunctions, revokedAt = null } = overrides;
+  await inAccount(account, async (ctx) => {
+    const { expiresAt = new Date(ctx.now.getTime() + YEAR_MS) } = overrides;
+    const row = { id: newId(), accountId: account.id, name: "Shop", prefix: key.slice(0, 12), createdAt: ctx.now };
+    const createdById = account.staff.olga.id;
+    const given = { functions: [...functions], expiresAt, revokedAt, createdById };
+    await ctx.tx.insert(apiKeys).values({ ...row, ...given, keyHash: hashToken(key) });
+  });
+  return key;
+}
+
+/** Calls the handler that the framework would call, and holds every answer against `openapi.json`. */
+export async function callApi(method: string, address: string, call: Call = {}): Promise<Answer> {
+  const { key, body, headers = {} } = call;
+  const url = new URL(`https://kontor.example/api/v1${address}`);
+  const route = findRoute(url.pathname.slice("/api/v1/".length).split("/"));
+  const handlers: Record<string, Handler> = await import(
+    /* @vite-ignore */ join(process.cwd(), route.folder, "route.ts")
+  );
+  const handler = handlers[method];
+  if (!handler) return { status: 405, body: {} };
+  const text = call.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const request = new NextRequest(url, {
+    method,
+    headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), ...headers },
+    ...(text === undefined ? {} : { body: text }),
+  });
+  const response = await handler(request, { params: Promise.resolve(route.params) });
+  const answer: Record<string, unknown> = await response.json();
+  expectContract(method, route.template, response, answer);
+  return { status: response.status, body: answer };
+}
+
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type Route = { folder: string; template: string; params: Record<string, string> };
+
+/** The framework's rule: a folder of that name, else the one in brackets, else the one that takes everything. */
+function findRoute(segments: string[]): Route {
+  let [folder, template] = [ROOT, ""];
+  const params: Record<string, string> = {};
+  for (const segment of segments) {
+    const named = readdirSync(folder).find((name) => /^\[\w+\]$/.test(name));
+    const next = existsSync(join(folder, segment)) ? segment : named;
+    if (next === undefined) return everythingElse();
+    if (next !== segment) params[next.slice(1, -1)] = decodeURIComponent(segment);
+    folder = join(folder, next);
+    template += `/${next.replace(/^\[(\w+)\]$/, "{$1}")}`;
+  }
+  return existsSync(join(folder, "route.ts")) ? { folder, template, params } : everythingElse();
+}
+
+function everythingElse(): Route {
+  return { folder: join(ROOT, "[[...path]]"), template: "", params: {} };
+}
+
+function expectContract(method: string, template: string, response: Response, answer: unknown) {
+  const escaped = template.replaceAll("~", "~0").replaceAll("/", "~1");
+  const [pointer, type] = response.ok
+    ? [`paths/${escaped}/${method.toLowerCase()}/responses/${response.status}/content/application~1json/schema`, "json"]
+    : ["components/schemas/Problem", "problem+json"];
+  expect(response.headers.get("content-type")).toBe(`application/${type}`);
+  const matches = ajv.compile({ $ref: `api#/${encodeURI(pointer)}` });
+  expect(matches(answer), `${method} ${template}: ${JSON.stringify(matches.errors)}`).toBe(true);
+}

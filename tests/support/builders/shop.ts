@@ -1,0 +1,18 @@
+import { newId } from "@/lib/core/id";
+import { aKey, anApiAccount, inAccount } from "@/tests/support/api";
+import { anItem, aProduct } from "./catalogue";
+
+/** A committed account with something to sell, a key that may do everything, and an order as that key would send it. */
+export async function aShop() {
+  const account = await anApiAccount();
+  const key = await aKey(account);
+  const { item, product } = await inAccount(account, async (ctx) => {
+    const sold = await anItem(ctx, { priceMinor: 9_900 });
+    return { item: sold, product: await aProduct(ctx, [sold]) };
+  });
+  const line = { productId: product.id, itemId: item.id, quantity: 2 };
+  const recipient = { email: `anna.${newId()}@x.org`, firstName: "Anna", lastName: "Berg", locale: "pl" };
+  return { account, key, item, line, order: { recipientKind: "person", recipient, lines: [line] } };
+}
+
+export type Shop = Awaited<ReturnType<typeof aShop>>;
