@@ -70,7 +70,9 @@ describe("R2 every door is guarded", () => {
   test("an operation of the API is made by the one wrapper", () => {
     const routes = app.filter(({ path }) => path.startsWith("app/api/v1/") && path.endsWith("/route.ts"));
     if (routes.length === 0) return;
-    const wrong = offenders(routes, ({ path, code }) => !path.includes("openapi.json") && !/= apiRoute\(/.test(code));
+    // The description and the answer to unknown paths touch no account.
+    const open = ["openapi.json", "[[...path]]"].map((folder) => `app/api/v1/${folder}/route.ts`);
+    const wrong = offenders(routes, ({ path, code }) => !open.includes(path) && !/= apiRoute\(/.test(code));
     expect(wrong).toEqual([]);
   });
 });
