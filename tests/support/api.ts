@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ValidateFunction } from "ajv";
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import { NextRequest } from "next/server";
@@ -18,6 +19,8 @@ const ROOT = "app/api/v1";
 const YEAR_MS = 365 * 86_400_000;
 const document = openApiDocument(operations, { serverUrl: "https://kontor.example/api/v1", textOf: String });
 const ajv = addFormats(new Ajv2020({ strict: false })).addSchema({ ...document, $id: "api" });
+
+const validators = new Map<string, ValidateFunction>();
 
 type Call = { key?: string; body?: unknown; text?: string; headers?: Record<string, string> };
 type Answer = { status: number; body: Record<string, unknown> };
@@ -107,6 +110,8 @@ function expectContract(method: string, template: string, response: Response, an
     ? [`paths/${escaped}/${method.toLowerCase()}/responses/${response.status}/content/application~1json/schema`, "json"]
     : ["components/schemas/Problem", "problem+json"];
   expect(response.headers.get("content-type")).toBe(`application/${type}`);
-  const matches = ajv.compile({ $ref: `api#/${encodeURI(pointer)}` });
+  const reference = `api#/${encodeURI(pointer)}`;
+  const matches = validators.get(reference) ?? ajv.compile({ $ref: reference });
+  validators.set(reference, matches);
   expect(matches(answer), `${method} ${template}: ${JSON.stringify(matches.errors)}`).toBe(true);
 }
