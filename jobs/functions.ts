@@ -1,4 +1,5 @@
+import { deliverCovered } from "./deliver-covered";
 import { dispatchOutbox } from "./dispatch-outbox";
 
 /** Every job of the product, one line each. */
-export const functions = [dispatchOutbox];
+export const functions = [dispatchOutbox, deliverCovered];

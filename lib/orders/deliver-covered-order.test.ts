@@ -5,12 +5,13 @@ import type { WriteContext } from "@/lib/server/context";
 import { anItem, freeCodes } from "@/tests/support/builders/catalogue";
 import { aLicenceOrder, latest } from "@/tests/support/builders/order";
 import { eventsOf, outboxOf } from "@/tests/support/history";
-import { describe, expect, test } from "@/tests/support/test";
+import { describe, expect, NOW, test } from "@/tests/support/test";
 import { administrator, job } from "@/tests/support/who";
 import { cancelOrder } from "./cancel-order";
 import { confirmOrder } from "./confirm-order";
 import { deliverCoveredOrder } from "./deliver-covered-order";
 import { listCoveredOrders } from "./list-covered-orders";
+import { postponeCoveredOrder } from "./postpone-covered-order";
 import { lockItems } from "./rules/reserve-codes";
 import { serveQueue } from "./rules/serve-queue";
 
@@ -162,6 +163,19 @@ describe("deliverCoveredOrder", () => {
 
     expect(await stageOf(ctx, order)).toBe("CANCELLED");
     expect(await heldBy(ctx, order)).toBe(0);
+  });
+
+  test("an order whose delivery failed keeps nobody waiting and is looked at again later", async ({ as }) => {
+    const ctx = as(administrator);
+    const item = await anItem(ctx, { free: 0 });
+    const order = await aLicenceOrder(ctx, { lines: [{ item }] });
+    await confirm(ctx, order);
+    await codesArrive(ctx, item, 1);
+
+    await postponeCoveredOrder(as(job()), { orderId: order.id });
+
+    expect(await listCoveredOrders(as(job()))).toEqual([]);
+    expect(await listCoveredOrders(as(job(), new Date(NOW.getTime() + 3_600_000)))).toEqual([order.id]);
   });
 
   test("only a job delivers by itself", async ({ as }) => {

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
 import { coveredOrders } from "@/db/schema/orders";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
@@ -11,7 +11,7 @@ export async function listCoveredOrders(ctx: ReadContext): Promise<string[]> {
   const rows = await ctx.db
     .select({ orderId: coveredOrders.orderId })
     .from(coveredOrders)
-    .where(eq(coveredOrders.accountId, ctx.actor.accountId))
+    .where(and(eq(coveredOrders.accountId, ctx.actor.accountId), lte(coveredOrders.dueAt, ctx.now)))
     .orderBy(asc(coveredOrders.dueAt), asc(coveredOrders.orderId))
     .limit(BATCH);
   return rows.map(({ orderId }) => orderId);
