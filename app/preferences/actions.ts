@@ -3,21 +3,36 @@
 import { cookies } from "next/headers";
 import { isTheme, themeCookie } from "@/lib/core/theme";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
+import { saveMyPreferencesInput } from "@/lib/people/model/sessions";
+import { saveMyPreferences } from "@/lib/people/save-my-preferences";
+import { runPersonAction } from "@/lib/server/action";
+import { writeAs } from "@/lib/server/context";
 import { env } from "@/lib/server/env";
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
-/** Keeps the language of this browser. Anyone may call it: it changes nothing but the caller's own cookie. */
+/** Keeps the language in this browser and, for who is signed in, with the person. Anyone may call it for himself. */
 export async function setLocaleAction(locale: unknown): Promise<void> {
-  if (isLocale(locale)) await keep(localeCookie, locale);
+  if (!isLocale(locale)) return;
+  await keepCookie(localeCookie, locale);
+  await keepWithPerson({ locale });
 }
 
-/** Keeps the theme of this browser. Anyone may call it: it changes nothing but the caller's own cookie. */
+/** Keeps the theme in this browser and, for who is signed in, with the person. Anyone may call it for himself. */
 export async function setThemeAction(theme: unknown): Promise<void> {
-  if (isTheme(theme)) await keep(themeCookie, theme);
+  if (!isTheme(theme)) return;
+  await keepCookie(themeCookie, theme);
+  await keepWithPerson({ theme });
 }
 
-async function keep(name: string, value: string): Promise<void> {
+/** A refusal only says that nobody is signed in; the cookie is kept all the same. */
+async function keepWithPerson(input: { locale?: string; theme?: string }): Promise<void> {
+  await runPersonAction(saveMyPreferencesInput, input, (actor, parsed) =>
+    writeAs(actor, (ctx) => saveMyPreferences(ctx, parsed)),
+  );
+}
+
+async function keepCookie(name: string, value: string): Promise<void> {
   const secure = env().KONTOR_URL.startsWith("https://");
   (await cookies()).set(name, value, { path: "/", sameSite: "lax", maxAge: YEAR_S, secure });
 }

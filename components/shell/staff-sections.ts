@@ -10,10 +10,10 @@ type NavText =
   | "catalogue"
   | "items"
   | "products"
-  | "codes"
   | "staff"
   | "settings"
   | "company"
+  | "groups"
   | "apiKeys"
   | "mailbox";
 
@@ -40,7 +40,6 @@ export function staffSections(may: StaffSections): NavSection[] {
       links: [
         { href: "/catalogue/items", text: "items", may: may.catalogue },
         { href: "/catalogue/products", text: "products", may: may.catalogue },
-        { href: "/catalogue/codes", text: "codes", may: may.codes },
       ],
     },
     { text: "staff", icon: Building2, links: [{ href: "/staff", text: "staff", may: may.staff }] },
@@ -49,7 +48,8 @@ export function staffSections(may: StaffSections): NavSection[] {
       icon: Settings,
       links: [
         { href: "/settings/company", text: "company", may: may.company },
-        { href: "/settings/api-keys", text: "apiKeys", may: may.apiKeys },
+        { href: "/settings/groups", text: "groups", may: may.company },
+        { href: "/settings/keys", text: "apiKeys", may: may.apiKeys },
       ],
     },
     { text: "mailbox", icon: Mailbox, links: [{ href: "/mailbox", text: "mailbox", may: may.mailbox }] },

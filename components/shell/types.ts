@@ -15,7 +15,6 @@ export type StaffSections = {
   createOrder: boolean;
   clients: boolean;
   catalogue: boolean;
-  codes: boolean;
   staff: boolean;
   company: boolean;
   apiKeys: boolean;

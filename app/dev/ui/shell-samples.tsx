@@ -20,7 +20,6 @@ const sections = {
   createOrder: true,
   clients: true,
   catalogue: true,
-  codes: true,
   staff: true,
   company: true,
   apiKeys: true,

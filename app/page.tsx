@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { currentEmployee, requirePersonPage } from "@/lib/server/session";
+
+/** The start: staff at their orders, customers at theirs, everybody else at the door. */
+export default async function StartPage() {
+  await requirePersonPage();
+  redirect((await currentEmployee()) ? "/orders" : "/account/orders");
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { chooseWorkplace } from "@/lib/people/choose-workplace";
+import { chooseWorkplaceInput, nothing } from "@/lib/people/model/sessions";
+import { signOut } from "@/lib/people/sign-out";
+import { runPersonAction } from "@/lib/server/action";
+import { writeAs } from "@/lib/server/context";
+import { clearSession } from "@/lib/server/session";
+
+/** Ends the session on the server, then forgets its cookie. */
+export async function signOutAction(): Promise<void> {
+  await runPersonAction(nothing, {}, (actor) => writeAs(actor, signOut));
+  await clearSession();
+  redirect("/login");
+}
+
+/** Goes to another workplace: the id of an account, or `cabinet`. */
+export async function switchWorkplaceAction(place: unknown): Promise<void> {
+  const isCabinet = z.literal("cabinet").safeParse(place).success;
+  const result = await runPersonAction(chooseWorkplaceInput, { accountId: isCabinet ? null : place }, chooseWorkplace);
+  if (result.ok) redirect(isCabinet ? "/account/orders" : "/orders");
+  redirect("/workplace");
+}
