@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { type FunctionSwitches, type Role, roles, type StaffFunction, staffFunctions } from "@/lib/core/functions";
+import { emailAddress, optionalLine } from "@/lib/core/text";
+
+export const STAFF_MAX = 500;
+const NAME_LENGTH_MAX = 100;
+
+export const employeeStates = ["invited", "active", "disabled"] as const;
+export type EmployeeState = (typeof employeeStates)[number];
+
+const employeeName = optionalLine(NAME_LENGTH_MAX);
+
+export const inviteEmployeeInput = z.strictObject({
+  email: emailAddress,
+  firstName: employeeName,
+  lastName: employeeName,
+  role: z.enum(roles),
+});
+export type InviteEmployeeInput = z.output<typeof inviteEmployeeInput>;
+
+export const employeeIdInput = z.strictObject({ employeeId: z.uuid() });
+export type EmployeeIdInput = z.output<typeof employeeIdInput>;
+
+export const changeEmployeeInput = z.strictObject({
+  employeeId: z.uuid(),
+  firstName: employeeName,
+  lastName: employeeName,
+  role: z.enum(roles),
+  isEnabled: z.boolean(),
+});
+export type ChangeEmployeeInput = z.output<typeof changeEmployeeInput>;
+
+/** On and Off per function; what is not named stays as it is (R-BIL-11). */
+export const setEmployeeFunctionsInput = z.strictObject({
+  employeeId: z.uuid(),
+  functions: z.partialRecord(z.enum(staffFunctions as [StaffFunction, ...StaffFunction[]]), z.boolean()),
+});
+export type SetEmployeeFunctionsInput = z.output<typeof setEmployeeFunctionsInput>;
+
+export type EmployeeRow = {
+  id: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  role: Role;
+  state: EmployeeState;
+  createdAt: Date;
+};
+
+export type EmployeeCard = EmployeeRow & {
+  switches: FunctionSwitches;
+  functions: StaffFunction[];
+};

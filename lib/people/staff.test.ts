@@ -1,0 +1,247 @@
+import { and, eq } from "drizzle-orm";
+import { employees } from "@/db/schema/accounts";
+import { events } from "@/db/schema/outbox";
+import { newId } from "@/lib/core/id";
+import type { TestAccount } from "@/tests/support/builders/account";
+import { aSession } from "@/tests/support/builders/sign-in";
+import { eventsOf, outboxOf } from "@/tests/support/history";
+import { type As, attempt, describe, expect, NOW, test } from "@/tests/support/test";
+import { accountant, administrator, anotherAdministrator, apiKey, operator } from "@/tests/support/who";
+import { changeEmployee } from "./change-employee";
+import { getEmployee } from "./get-employee";
+import { inviteEmployee } from "./invite-employee";
+import { listEmployees } from "./list-employees";
+import { resendInvitation } from "./resend-invitation";
+import { sendPasswordLink } from "./send-password-link";
+import { setEmployeeFunctions } from "./set-employee-functions";
+
+const person = { firstName: "Ewa", lastName: "Nowak", role: "operator" } as const;
+
+/** An administrator who has just typed his password. */
+async function trusted(as: As, who = administrator) {
+  const ctx = as(who);
+  await aSession(ctx);
+  return ctx;
+}
+
+const asIs = (member: TestAccount["staff"]["olga"]) => {
+  const [firstName = "", lastName = ""] = member.name.split(" ");
+  return { employeeId: member.id, firstName, lastName, role: member.role, isEnabled: true };
+};
+
+describe("inviteEmployee", () => {
+  test("the invited one stands in the list and gets one mail, with a link made when it is sent", async ({ as }) => {
+    const ctx = await trusted(as);
+
+    const { id } = await inviteEmployee(ctx, { ...person, email: `ewa.${newId()}@x.org` });
+
+    expect((await listEmployees(ctx)).find((row) => row.id === id)).toMatchObject({
+      state: "invited",
+      lastName: "Nowak",
+    });
+    expect(await eventsOf(ctx, id)).toEqual(["employee.invited"]);
+    expect(await outboxOf(ctx, id)).toMatchObject([
+      { kind: "invitation", props: { employeeId: id, invitedBy: "Olga Lis" } },
+    ]);
+  });
+
+  test("P-A4 it can be sent again while it is open, and 20 times a day in all", async ({ as }) => {
+    const ctx = await trusted(as);
+    const { id } = await inviteEmployee(ctx, { ...person, email: `ewa.${newId()}@x.org` });
+    for (let sent = 2; sent <= 20; sent += 1) await resendInvitation(ctx, { employeeId: id });
+
+    await expect(attempt(ctx, () => resendInvitation(ctx, { employeeId: id }))).rejects.toMatchObject({
+      code: "limit.reached",
+    });
+    expect(await outboxOf(ctx, id)).toHaveLength(20);
+  });
+
+  test("somebody who belongs to the staff is not invited, whatever the letters of his address", async ({
+    as,
+    account,
+  }) => {
+    const ctx = await trusted(as);
+    const email = account.staff.piotr.email.toUpperCase();
+    await expect(attempt(ctx, () => inviteEmployee(ctx, { ...person, email }))).rejects.toMatchObject({
+      fields: [{ path: "email", code: "staff.exists" }],
+    });
+    await expect(resendInvitation(ctx, { employeeId: account.staff.piotr.id })).rejects.toMatchObject({
+      code: "staff.not_invited",
+    });
+  });
+
+  test("P-R6 nobody invites to a role that can do more than he can", async ({ as }) => {
+    const ctx = as(operator({ on: ["staff.invite"] }));
+    await aSession(ctx);
+    await expect(inviteEmployee(ctx, { ...person, role: "administrator", email: "x@x.org" })).rejects.toMatchObject({
+      code: "staff.function_lacking",
+    });
+  });
+});
+
+describe("setEmployeeFunctions", () => {
+  test("R-BIL-11 R-BIL-14 what is switched is stored, seen on the card and written to the audit", async ({
+    as,
+    account,
+  }) => {
+    const ctx = await trusted(as);
+    const { piotr } = account.staff;
+
+    await setEmployeeFunctions(ctx, {
+      employeeId: piotr.id,
+      functions: { "client.view": false, "order.delete": true },
+    });
+
+    const card = await getEmployee(ctx, { employeeId: piotr.id });
+    expect(card.functions).not.toContain("client.view");
+    expect(card.functions).toContain("order.delete");
+    const [event] = await ctx.db
+      .select({ type: events.type, data: events.data, actorName: events.actorName })
+      .from(events)
+      .where(and(eq(events.accountId, account.id), eq(events.subjectId, piotr.id)));
+    expect(event).toEqual({
+      type: "employee.rights_changed",
+      actorName: "Olga Lis",
+      data: {
+        before: { "client.view": true, "order.delete": false },
+        after: { "client.view": false, "order.delete": true },
+      },
+    });
+  });
+
+  test("R-BIL-12 the same again changes nothing and writes no history", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    await setEmployeeFunctions(ctx, { employeeId: account.staff.piotr.id, functions: { "client.view": true } });
+    expect(await eventsOf(ctx, account.staff.piotr.id)).toEqual([]);
+  });
+
+  test("only what differs from the role is kept", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    const employeeId = account.staff.piotr.id;
+    await setEmployeeFunctions(ctx, { employeeId, functions: { "client.view": false, "order.cancel": true } });
+    expect((await getEmployee(ctx, { employeeId })).switches).toEqual({ "client.view": false });
+    await setEmployeeFunctions(ctx, { employeeId, functions: { "client.view": true } });
+    expect((await getEmployee(ctx, { employeeId })).switches).toEqual({});
+  });
+
+  test("R-BIL-14 P-R6 nobody gives a function he lacks, but may take it away", async ({ as, account }) => {
+    const ctx = as(operator({ on: ["staff.rights"] }));
+    await aSession(ctx);
+    const employeeId = account.staff.marta.id;
+
+    await expect(setEmployeeFunctions(ctx, { employeeId, functions: { "order.delete": true } })).rejects.toMatchObject({
+      code: "staff.function_lacking",
+      params: { function: "order.delete" },
+    });
+    await setEmployeeFunctions(ctx, { employeeId, functions: { "invoice.delete": false, "order.cancel": true } });
+    expect(await eventsOf(ctx, employeeId)).toEqual(["employee.rights_changed"]);
+  });
+
+  test("R-BIL-14 the last administrator cannot lose the right to set rights, be demoted or be disabled", async ({
+    as,
+    account,
+  }) => {
+    const ctx = await trusted(as);
+    const { olga, ivan } = account.staff;
+    const off = (employeeId: string) => setEmployeeFunctions(ctx, { employeeId, functions: { "staff.rights": false } });
+    await off(ivan.id);
+
+    const last = { code: "staff.last_administrator" };
+    await expect(attempt(ctx, () => off(olga.id))).rejects.toMatchObject(last);
+    await expect(attempt(ctx, () => changeEmployee(ctx, { ...asIs(olga), role: "operator" }))).rejects.toMatchObject(
+      last,
+    );
+    await expect(attempt(ctx, () => changeEmployee(ctx, { ...asIs(olga), isEnabled: false }))).rejects.toMatchObject(
+      last,
+    );
+    await changeEmployee(ctx, { ...asIs(ivan), isEnabled: false });
+  });
+});
+
+describe("changeEmployee", () => {
+  test("P-A1 a disabled employee may come back; each step stands in the history", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    const { piotr } = account.staff;
+    const state = async () => (await getEmployee(ctx, { employeeId: piotr.id })).state;
+
+    await changeEmployee(ctx, { ...asIs(piotr), isEnabled: false });
+    expect(await state()).toBe("disabled");
+    await changeEmployee(ctx, { ...asIs(piotr), firstName: "Paweł" });
+
+    expect(await state()).toBe("invited"); // Nothing tells that he ever accepted.
+    expect((await eventsOf(ctx, piotr.id)).sort()).toEqual(
+      ["employee.disabled", "employee.changed", "employee.enabled"].sort(),
+    );
+  });
+
+  test("a new role starts from its own preset", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    const { piotr } = account.staff;
+    await setEmployeeFunctions(ctx, { employeeId: piotr.id, functions: { "order.delete": true } });
+    await changeEmployee(ctx, { ...asIs(piotr), role: "accountant" });
+    expect((await getEmployee(ctx, { employeeId: piotr.id })).functions).not.toContain("order.delete");
+  });
+
+  test("P-R6 nobody promotes anybody above himself", async ({ as, account }) => {
+    const ctx = as(operator({ on: ["staff.rights"] }));
+    await aSession(ctx);
+    await expect(changeEmployee(ctx, { ...asIs(account.staff.piotr), role: "administrator" })).rejects.toMatchObject({
+      code: "staff.function_lacking",
+    });
+  });
+});
+
+describe("rights need trust", () => {
+  test("P-A5 the password must have been typed within ten minutes", async ({ as, account }) => {
+    const ctx = as(administrator);
+    await aSession(ctx, 11);
+    const employeeId = account.staff.piotr.id;
+    const again = { code: "password.again" };
+    await expect(setEmployeeFunctions(ctx, { employeeId, functions: {} })).rejects.toMatchObject(again);
+    await expect(changeEmployee(ctx, asIs(account.staff.piotr))).rejects.toMatchObject(again);
+    await expect(inviteEmployee(ctx, { ...person, email: "x@x.org" })).rejects.toMatchObject(again);
+  });
+
+  test("a key sets no rights, whatever its functions are", async ({ as, account }) => {
+    const ctx = as(apiKey("staff.rights", "staff.invite"));
+    const employeeId = account.staff.piotr.id;
+    await expect(setEmployeeFunctions(ctx, { employeeId, functions: {} })).rejects.toMatchObject({
+      code: "permission.denied",
+    });
+  });
+
+  test("P-A5 staff start a reset, and the link goes to the owner only", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    const { piotr } = account.staff;
+    const answer = await sendPasswordLink(ctx, { employeeId: piotr.id });
+    expect(answer).toBeUndefined();
+    expect(await outboxOf(ctx, piotr.personId)).toMatchObject([{ kind: "reset-password", to: piotr.email }]);
+  });
+
+  test.for([
+    ["an operator without the function", operator()],
+    ["an accountant", accountant],
+  ] as const)("P-R1 %s may do none of it", async ([, who], { as, account }) => {
+    const ctx = as(who);
+    const employeeId = account.staff.olga.id;
+    const denied = { code: "permission.denied" };
+    await expect(inviteEmployee(ctx, { ...person, email: "x@x.org" })).rejects.toMatchObject(denied);
+    await expect(resendInvitation(ctx, { employeeId })).rejects.toMatchObject(denied);
+    await expect(changeEmployee(ctx, asIs(account.staff.olga))).rejects.toMatchObject(denied);
+    await expect(setEmployeeFunctions(ctx, { employeeId, functions: {} })).rejects.toMatchObject(denied);
+    await expect(sendPasswordLink(ctx, { employeeId })).rejects.toMatchObject(denied);
+  });
+
+  test("R-UNI-03 P-R3 an employee of nowhere does not exist", async ({ as }) => {
+    const ctx = await trusted(as, anotherAdministrator);
+    const missing = { code: "staff.not_found" };
+    await expect(getEmployee(ctx, { employeeId: newId() })).rejects.toMatchObject(missing);
+    await expect(setEmployeeFunctions(ctx, { employeeId: newId(), functions: {} })).rejects.toMatchObject(missing);
+    const row = await ctx.db.select().from(employees).where(eq(employees.accountId, ctx.actor.accountId));
+    expect(row.every((one) => one.createdAt.getTime() === NOW.getTime())).toBe(true);
+  });
+
+  test("an accountant does not see the staff", async ({ as }) => {
+    await expect(listEmployees(as(accountant))).rejects.toMatchObject({ code: "permission.denied" });
+  });
+});
