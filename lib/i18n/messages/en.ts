@@ -1,11 +1,13 @@
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import history from "./en/history.json";
 import mail from "./en/mail.json";
 import mailbox from "./en/mailbox.json";
+import orders from "./en/orders.json";
 import problems from "./en/problems.json";
 import shell from "./en/shell.json";
 import stages from "./en/stages.json";
 import ui from "./en/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const en = { common, errors, mail, mailbox, problems, shell, stages, ui };
+export const en = { common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };

@@ -1,11 +1,13 @@
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
+import history from "./pl/history.json";
 import mail from "./pl/mail.json";
 import mailbox from "./pl/mailbox.json";
+import orders from "./pl/orders.json";
 import problems from "./pl/problems.json";
 import shell from "./pl/shell.json";
 import stages from "./pl/stages.json";
 import ui from "./pl/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const pl = { common, errors, mail, mailbox, problems, shell, stages, ui };
+export const pl = { common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
