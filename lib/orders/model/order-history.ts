@@ -10,7 +10,7 @@ export const historyKinds = {
   lines: ["order.lines_changed"],
   data: ["order.parameters_changed", "order.recipient_changed", "order.options_changed"],
   licences: ["order.codes_reserved", "order.licence_activated", "order.licence_handed_over"],
-  mail: ["order.resent", "mail.sent"],
+  mail: ["order.resent", "mail.sent", "mail.given_up"],
 } as const;
 
 export type HistoryKind = keyof typeof historyKinds;
