@@ -1,9 +1,13 @@
+import { z } from "zod";
 import type { MessageState } from "./delivery";
+import type { MailKind } from "./mail-kinds";
+
+export const MAILBOX_PAGE_SIZE = 50;
 
 /** A message in the list of an order: to whom, when, with what result. */
 export type OrderMessage = {
   id: string;
-  kind: string;
+  kind: MailKind;
   recipientEmail: string;
   state: MessageState;
   createdAt: Date;
@@ -11,8 +15,15 @@ export type OrderMessage = {
   /** When it is tried next; null when there is nothing more to do. */
   nextAttemptAt: Date | null;
   attempts: number;
+  /** Short code of what stands in the way; null when nothing does. */
   error: string | null;
 };
+
+export const listMailboxInput = z.strictObject({
+  /** Where the page before ended; what is no such word begins at the newest. */
+  after: z.string().max(200).optional(),
+});
+export type ListMailboxInput = z.output<typeof listMailboxInput>;
 
 /** A message in the mailbox of the demonstration. */
 export type MailboxRow = OrderMessage & { recipientName: string; subject: string | null };

@@ -1,0 +1,37 @@
+import { and, desc, eq } from "drizzle-orm";
+import { orders } from "@/db/schema/orders";
+import { outbox } from "@/db/schema/outbox";
+import { DomainError } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import { visibleOrders } from "@/lib/orders/sql/visible-orders";
+import type { ReadContext } from "@/lib/server/context";
+import type { OrderMessage } from "./model/mail-lists";
+import { listedMessage, messageColumns } from "./sql/message-columns";
+
+const MESSAGES_MAX = 200;
+
+/**
+ * The messages an order caused, newest first, each with state, time and error (R-UNI-15). For those who may see the
+ * client's address: not for contractors (promise R5).
+ *
+ * @throws permission.denied, order.not_found
+ */
+export async function listMessagesOfOrder(ctx: ReadContext, orderId: string): Promise<OrderMessage[]> {
+  requirePermission(ctx.actor, "client.view", "order.resend");
+
+  const [order] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(visibleOrders(ctx.actor), eq(orders.id, orderId)))
+    .limit(1);
+  if (!order) throw new DomainError("not_found", "order.not_found");
+  const rows = await ctx.db
+    .select(messageColumns)
+    .from(outbox)
+    .where(
+      and(eq(outbox.accountId, ctx.actor.accountId), eq(outbox.subjectKind, "order"), eq(outbox.subjectId, order.id)),
+    )
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(MESSAGES_MAX);
+  return rows.map(listedMessage);
+}
