@@ -6,11 +6,7 @@ const remarks = {
   info: () => undefined,
   debug: () => undefined,
   warn: () => undefined,
-  error: (...words: unknown[]) =>
-    log.error(
-      "scheduler.failed",
-      words.find((word) => word instanceof Error),
-    ),
+  error: (...words: unknown[]) => log.error("scheduler.failed", words.map(errorIn).find(Boolean)),
 };
 
 /**
