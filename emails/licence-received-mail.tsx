@@ -4,15 +4,14 @@ import type { TemplateProps } from "./mail-texts";
 import { AccessBlock } from "./parts/access-block";
 import { Action } from "./parts/action";
 import { ItemBlock } from "./parts/item-block";
+import { Opening } from "./parts/opening";
 
 /** To the person a licence was handed over to (R-AGG-19). */
 export function LicenceReceivedMail({ content, t }: TemplateProps<ContentOf<"licence-received">>) {
   const { item: name, codes, instructions, access, url } = content;
   return (
     <>
-      <h1 className="k-ink" style={look.title}>
-        {t("licenceReceived.title")}
-      </h1>
+      <Opening title={t("licenceReceived.title")} name={content.name} t={t} />
       <p className="k-ink" style={look.paragraph}>
         {t("licenceReceived.intro")}
       </p>

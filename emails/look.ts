@@ -21,9 +21,11 @@ export const look = {
     border: `1px solid ${colors.line}`,
     borderRadius: 10,
     borderCollapse: "separate",
+    margin: "0 auto",
     maxWidth: 560,
     width: "100%",
   },
+  below: { margin: "0 auto", maxWidth: 560, width: "100%" },
   company: {
     borderBottom: `1px solid ${colors.line}`,
     borderTop: `4px solid ${colors.accent}`,

@@ -4,7 +4,6 @@ import { LicenceReceivedMail } from "./licence-received-mail";
 import { MailFrame } from "./mail-frame";
 import type { MailTexts } from "./mail-texts";
 import { OrderMail } from "./order-mail";
-import { Greeting } from "./parts/greeting";
 import { PasswordChangedMail } from "./password-changed-mail";
 import { ResetPasswordMail } from "./reset-password-mail";
 
@@ -14,7 +13,6 @@ type Props = { content: MailContent; t: MailTexts };
 export function MailBody({ content, t }: Props) {
   return (
     <MailFrame company={content.company} locale={content.locale} t={t}>
-      <Greeting name={content.name} t={t} />
       <Template content={content} t={t} />
     </MailFrame>
   );

@@ -20,7 +20,7 @@ export function MailFrame({ company, locale, t, children }: Props) {
           </tr>
         </tbody>
       </table>
-      <table role="presentation" align="center" cellPadding={0} cellSpacing={0} width="100%" style={{ maxWidth: 560 }}>
+      <table role="presentation" align="center" cellPadding={0} cellSpacing={0} width="100%" style={look.below}>
         <tbody>
           <tr>
             <td className="k-soft" style={look.footer}>

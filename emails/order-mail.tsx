@@ -4,15 +4,14 @@ import type { TemplateProps } from "./mail-texts";
 import { AccessBlock } from "./parts/access-block";
 import { Action } from "./parts/action";
 import { ItemBlock } from "./parts/item-block";
+import { Opening } from "./parts/opening";
 
 /** What the recipient got: list of content, codes, instructions, and the way to it (R-AGG-16, 48, 63, 64). */
 export function OrderMail({ content, t }: TemplateProps<ContentOf<"order-delivered" | "order-resent">>) {
   const texts = content.kind === "order-delivered" ? "orderDelivered" : "orderResent";
   return (
     <>
-      <h1 className="k-ink" style={look.title}>
-        {t(`${texts}.title`, { number: String(content.number) })}
-      </h1>
+      <Opening title={t(`${texts}.title`, { number: String(content.number) })} name={content.name} t={t} />
       <p className="k-ink" style={look.paragraph}>
         {t(`${texts}.intro`)}
       </p>

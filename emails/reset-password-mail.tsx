@@ -2,13 +2,12 @@ import type { ContentOf } from "@/lib/mail/model/mail-content";
 import { look } from "./look";
 import type { TemplateProps } from "./mail-texts";
 import { Action } from "./parts/action";
+import { Opening } from "./parts/opening";
 
 export function ResetPasswordMail({ content, t }: TemplateProps<ContentOf<"reset-password">>) {
   return (
     <>
-      <h1 className="k-ink" style={look.title}>
-        {t("resetPassword.title")}
-      </h1>
+      <Opening title={t("resetPassword.title")} name={content.name} t={t} />
       <p className="k-ink" style={look.paragraph}>
         {t("resetPassword.intro")}
       </p>

@@ -47,8 +47,8 @@ function useColumns(timeZone: string): Column<MailboxRow>[] {
     { id: "state", header: t("columns.state"), cell: (row) => <MessageState state={row.state} /> },
     {
       id: "time",
-      header: t("columns.sentAt"),
-      cell: (row) => <DateTime at={row.sentAt ?? row.createdAt} timeZone={timeZone} />,
+      header: t("columns.createdAt"),
+      cell: (row) => <DateTime at={row.createdAt} timeZone={timeZone} />,
     },
     {
       id: "error",

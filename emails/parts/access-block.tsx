@@ -8,9 +8,9 @@ import { Codes } from "./codes";
 export function AccessBlock({ access, t }: { access: MailAccess; t: MailTexts }) {
   return (
     <>
-      <h2 className="k-ink" style={look.heading}>
+      <h3 className="k-ink" style={look.heading}>
         {t("access.title")}
-      </h2>
+      </h3>
       <p className="k-ink" style={look.paragraph}>
         {t(access.firstPassword ? "access.first" : "access.again")}
       </p>

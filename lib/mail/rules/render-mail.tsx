@@ -7,7 +7,7 @@ import type { ContentOf, MailContent } from "@/lib/mail/model/mail-content";
 import { oneLine } from "@/lib/mail/model/mail-words";
 
 /** Headings as they were written, not in capitals: names and numbers stand in them. */
-const asWritten = ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } }));
+const asWritten = ["h2", "h3"].map((selector) => ({ selector, options: { uppercase: false } }));
 /** A button is followed by its address in full; once is enough. */
 const withoutAddress = { selector: "a", options: { ignoreHref: true } };
 
