@@ -37,7 +37,7 @@ export default async function MailboxMessagePage({ params }: { params: Promise<{
           {mail && (
             <>
               <Panel title={t("message.looks")} flush>
-                <MailSheet label={t("message.looks")}>{await mailPreview(mail.content)}</MailSheet>
+                <MailSheet>{await mailPreview(mail.content)}</MailSheet>
               </Panel>
               <Panel title={t("message.text")}>
                 <pre className="whitespace-pre-wrap break-words font-mono text-sm">{mail.text}</pre>
