@@ -16,7 +16,7 @@ export default async function CustomerLayout({ children }: { children: ReactNode
   const [places, preferences, messages] = await Promise.all([
     person ? listWorkplaces(person) : [],
     shellPreferences(),
-    clientMessages("shell"),
+    clientMessages("cabinet", "shell"),
   ]);
   const sellers = places.filter((place) => place.as === "client");
   const worksSomewhere = places.some((place) => place.as === "employee");

@@ -12,11 +12,14 @@ const places = [
   { href: "/account/licences", text: "myLicences", icon: KeyRound },
 ] as const;
 
+/** A page about one thing stands below its account: /account/<id>/orders/<id>. */
+const OF_ACCOUNT = /^\/account\/[0-9a-f-]{36}(?=\/)/;
+
 /** The two places of the cabinet: within reach of the thumb on a phone, in the header on a wide screen. */
 export function CabinetNav({ place }: { place: "top" | "bottom" }) {
   const t = useTranslations("shell");
   const here = currentHref(
-    usePathname(),
+    usePathname().replace(OF_ACCOUNT, "/account"),
     places.map((one) => one.href),
   );
   const isTop = place === "top";

@@ -20,7 +20,7 @@ import { lockLicence, requireGranted } from "./rules/lock-licence";
 export async function handOverLicence(
   ctx: WriteContext<CustomerActor>,
   input: HandOverLicenceInput,
-): Promise<{ id: string; holder: string }> {
+): Promise<{ id: string }> {
   requirePermission(ctx.actor, "licence.hand_over");
   const { licence, order, itemName } = await lockLicence(ctx, input.licenceId);
   requireGranted(licence);
@@ -48,7 +48,8 @@ export async function handOverLicence(
       props: { licenceId: licence.id, withPassword: isNewPerson },
     },
   ]);
-  return { id: licence.id, holder: to };
+  // The name behind the address is the seller's knowledge, not the giver's (promise R7).
+  return { id: licence.id };
 }
 
 async function nameOf(ctx: WriteContext, clientId: string): Promise<string> {

@@ -1,3 +1,4 @@
+import cabinet from "./pl/cabinet.json";
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
 import history from "./pl/history.json";
@@ -10,4 +11,4 @@ import stages from "./pl/stages.json";
 import ui from "./pl/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const pl = { common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const pl = { cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
