@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { isIP } from "node:net";
 
 /** What a client could send to pass for somebody else, or to steer the framework from outside. */
@@ -11,6 +12,8 @@ const NOT_FROM_CLIENTS = [
   "x-forwarded-server",
   "x-forwarded-prefix",
   "x-kontor-source",
+  "x-kontor-path",
+  "x-request-id",
   "x-nonce",
   "x-middleware-subrequest",
   "x-original-url",
@@ -49,6 +52,9 @@ export function stampRequest(request, { trustedHops, publicUrl, csp, nonce }) {
     "x-forwarded-host": publicUrl.host,
     "x-forwarded-proto": publicUrl.protocol.slice(0, -1),
     "x-kontor-source": source,
+    // Where the way back leads after signing in, and the number that is shown when something fails.
+    "x-kontor-path": request.url ?? "/",
+    "x-request-id": randomUUID(),
     "content-security-policy": csp,
     "x-nonce": nonce,
   });
