@@ -53,7 +53,7 @@ describe("listItems", () => {
     const ctx = as(administrator);
     for (const name of ["a", "b", "b", "b", "c", "d", "e"]) await anItem(ctx, { name });
     const page = (cursor?: string | null) =>
-      listItems(ctx, wanted({ ...sorting, limit: "3", ...(cursor ? { cursor } : {}) }));
+      listItems(ctx, wanted({ ...sorting, limit: 3, ...(cursor ? { cursor } : {}) }));
 
     const first = await page();
     const second = await page(first.nextCursor);
@@ -85,9 +85,9 @@ describe("listItems", () => {
   });
 
   test.for([
-    ["limit 0", { limit: "0" }],
+    ["limit 0", { limit: 0 }],
     ["limit 201", { limit: 201 }],
-    ["a limit that is a fraction", { limit: "1.5" }],
+    ["a limit that is a fraction", { limit: 1.5 }],
     ["an unknown sorting", { sort: "price" }],
     ["an unknown kind", { kind: ["gift"] }],
     ["an unknown filter", { colour: "red" }],

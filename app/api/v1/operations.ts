@@ -1,3 +1,6 @@
+import { listItemsOperation } from "@/lib/catalogue/model/list-items";
+import { listProductsOperation } from "@/lib/catalogue/model/list-products";
+import { uploadCodesOperation } from "@/lib/catalogue/model/upload-codes";
 import type { Operation } from "@/lib/core/operation";
 import {
   cancelOrderOperation,
@@ -14,4 +17,7 @@ export const operations: readonly Operation[] = [
   getOrderOperation,
   confirmOrderOperation,
   cancelOrderOperation,
+  listItemsOperation,
+  listProductsOperation,
+  uploadCodesOperation,
 ];

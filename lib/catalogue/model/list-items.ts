@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
 import { itemKind, itemStates } from "./item-fields";
-import { many, pageFields, pageOf } from "./page-fields";
+import { limitText, many, pageFields, pageOf } from "./page-fields";
 
 export const listItemsInput = z.strictObject({
   ...pageFields,
@@ -32,9 +32,9 @@ export const listItemsOperation = operation({
   tag: "Catalogue",
   summary: "List catalogue items",
   description: "Items by name, page by page. Their ids, with that of a product, are what a line of an order names.",
-  input: listItemsInput,
+  input: listItemsInput.extend({ limit: limitText }),
   output: pageOf(itemRow),
   status: 200,
   errors: ["list.cursor"],
-  example: { kind: "licence_code", limit: 50 },
+  example: { kind: "licence_code", limit: "50" },
 });

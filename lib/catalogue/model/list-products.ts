@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
-import { many, pageFields, pageOf } from "./page-fields";
+import { limitText, many, pageFields, pageOf } from "./page-fields";
 import { availabilities, productStates } from "./product-fields";
 
 export const listProductsInput = z.strictObject({ ...pageFields, state: many(z.enum(productStates)).optional() });
@@ -23,7 +23,7 @@ export const listProductsOperation = operation({
   tag: "Catalogue",
   summary: "List products",
   description: "Products by name, page by page. The items of one: `GET /items?productId=…`.",
-  input: listProductsInput,
+  input: listProductsInput.extend({ limit: limitText }),
   output: pageOf(productRow),
   status: 200,
   errors: ["list.cursor"],

@@ -9,12 +9,6 @@ const CURSOR = /^[\w-]{1,1600}$/;
 
 const DIGITS = /^[1-9]\d{0,2}$/;
 
-/** A query string has no numbers, so the digits of one are taken too. */
-const limit = z
-  .union([z.int(), z.string().regex(DIGITS, "field.type").transform(Number)])
-  .pipe(z.int().min(1).max(PAGE_SIZE_MAX))
-  .default(PAGE_SIZE);
-
 /** One value or several of the same name. */
 export const many = <T extends z.ZodType>(schema: T) =>
   z.union([z.array(schema).min(1).max(20), schema.transform((value) => [value])]);
@@ -29,8 +23,17 @@ export const pageFields = {
     .regex(CURSOR)
     .optional()
     .meta({ description: "`nextCursor` or `previousCursor` of another page." }),
-  limit,
+  limit: z.int().min(1).max(PAGE_SIZE_MAX).default(PAGE_SIZE),
 };
+
+/** `limit` as a query string carries it: digits and nothing else, so that nothing is guessed (promise I2). */
+export const limitText = z
+  .string()
+  .regex(DIGITS, "field.type")
+  .transform(Number)
+  .pipe(z.int().min(1).max(PAGE_SIZE_MAX))
+  .meta({ type: "integer", pattern: undefined, minimum: 1, maximum: PAGE_SIZE_MAX })
+  .default(PAGE_SIZE);
 
 /** Adds the cursors to a schema of rows. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
