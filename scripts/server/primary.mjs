@@ -21,6 +21,7 @@ export function runPrimary(workers, onServing) {
   cluster.on("listening", () => {
     listening += 1;
     if (listening === workers) onServing();
+    else if (listening > workers) report("web worker replaced", {});
   });
   cluster.on("exit", (worker, code, signal) => {
     const lifeMs = Date.now() - (startedAt.get(worker.id) ?? 0);
@@ -29,8 +30,7 @@ export function runPrimary(workers, onServing) {
       if (startedAt.size === 0) process.exit(0);
       return;
     }
-    const fields = { level: "warn", message: "web worker replaced", pid: worker.process.pid, code, signal };
-    process.stderr.write(`${JSON.stringify(fields)}\n`);
+    report("web worker lost", { pid: worker.process.pid, code, signal });
     setTimeout(() => !stopping && fork(), lifeMs < SHORT_LIFE_MS ? REPLACE_PAUSE_MS : 0);
   });
 
@@ -47,4 +47,9 @@ export function runPrimary(workers, onServing) {
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, stop);
   process.once("disconnect", stop);
   for (let count = 0; count < workers; count++) fork();
+}
+
+/** @param {string} event @param {object} fields */
+function report(event, fields) {
+  process.stderr.write(`${JSON.stringify({ level: "warn", event, at: new Date().toISOString(), ...fields })}\n`);
 }

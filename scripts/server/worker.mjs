@@ -76,7 +76,7 @@ function answer(request, response, { settings, https, assets, handle }) {
   if (!watchBody(request, bodyLimit(path), tooLong)) return;
   handle(request, response).catch((error) => {
     if (response.headersSent) return response.destroy();
-    process.stderr.write(`${JSON.stringify({ level: "error", message: "request failed", error: String(error) })}\n`);
+    process.stderr.write(`${JSON.stringify({ level: "error", event: "request.failed", error: String(error) })}\n`);
     refuse(request, response, 500, "internal");
   });
 }

@@ -6,7 +6,7 @@ export async function POST(request: Request) {
   const text = await request.text().catch(() => "");
   const fields = reportedFields(text);
   if (fields) {
-    const line = JSON.stringify({ level: "warn", message: "csp violation", ...fields });
+    const line = JSON.stringify({ level: "warn", event: "csp.violation", ...fields });
     process.stderr.write(`${line.slice(0, LINE_LENGTH_MAX)}\n`);
   }
   return new Response(null, { status: 204 });
