@@ -10,8 +10,14 @@ export const clientEvents = {
     data: z.object({ clientId: z.string(), name: z.string(), level: z.string() }),
     customer: false,
   },
+  "client.member_changed": {
+    data: changesData.extend({ clientId: z.string(), name: z.string() }),
+    customer: false,
+  },
   "client.member_removed": { data: z.object({ clientId: z.string(), name: z.string() }), customer: false },
   "client.requisites_added": { data: z.object({ title: z.string() }), customer: false },
   "client.requisites_removed": { data: z.object({ title: z.string() }), customer: false },
   "client.groups_changed": { data: changesData, customer: false },
+  "group.created": { data: z.object({ name: z.string() }), customer: false },
+  "group.renamed": { data: changesData, customer: false },
 } as const satisfies EventTable;

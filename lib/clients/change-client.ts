@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import { clients, organizations } from "@/db/schema/clients";
+import { DomainError } from "@/lib/core/errors";
+import { changesBetween } from "@/lib/core/event-table";
+import { requirePermission } from "@/lib/core/permissions";
+import type { WriteContext } from "@/lib/server/context";
+import { recordEvent } from "@/lib/server/events";
+import { fullName } from "./model/client-fields";
+import type { ChangeClientInput } from "./model/client-input";
+import { lockClient, lockOrganization } from "./rules/lock-client";
+
+type Person = Extract<ChangeClientInput, { kind: "person" }>;
+type Organization = Extract<ChangeClientInput, { kind: "organization" }>;
+
+/**
+ * Changes what this company knows of a client. Orders keep what was typed on them.
+ *
+ * @throws permission.denied, client.not_found, client.not_a_person, client.not_an_organization
+ */
+export async function changeClient(ctx: WriteContext, input: ChangeClientInput): Promise<void> {
+  requirePermission(ctx.actor, "client.edit");
+  if (input.kind === "person") await changePerson(ctx, input);
+  else await changeOrganization(ctx, input);
+}
+
+async function changePerson(ctx: WriteContext, input: Person): Promise<void> {
+  const before = await lockClient(ctx, input.clientId);
+  if (before.kind !== "person") throw new DomainError("invalid", "client.not_a_person");
+  const { firstName, lastName, phone, locale, notes } = input;
+  const after = { firstName, lastName, phone, locale, notes };
+  const changes = changesBetween({ ...pick(before, after) }, after);
+  if (!changes) return;
+  await ctx.tx
+    .update(clients)
+    .set({ ...after, name: fullName(input) })
+    .where(and(eq(clients.accountId, ctx.actor.accountId), eq(clients.id, before.id)));
+  await recordEvent(ctx, "client.changed", before, changes);
+}
+
+async function changeOrganization(ctx: WriteContext, input: Organization): Promise<void> {
+  const { client, organization } = await lockOrganization(ctx, input.clientId);
+  const { accountId } = ctx.actor;
+  const { name, email, phone, locale, notes, legalName, taxNumber, registrationNumber, address } = input;
+  const known = { name, email, phone, locale, notes };
+  const legal = { legalName, taxNumber, registrationNumber, address };
+  const changes = changesBetween({ ...pick(client, known), ...pick(organization, legal) }, { ...known, ...legal });
+  if (!changes) return;
+  await ctx.tx
+    .update(clients)
+    .set(known)
+    .where(and(eq(clients.accountId, accountId), eq(clients.id, client.id)));
+  await ctx.tx
+    .update(organizations)
+    .set(legal)
+    .where(and(eq(organizations.accountId, accountId), eq(organizations.id, client.id)));
+  await recordEvent(ctx, "client.changed", client, changes);
+}
+
+/** The fields of a row that the other object names. */
+function pick<T extends Record<string, string>>(row: Record<keyof T & string, string>, like: T): T {
+  return Object.fromEntries(Object.keys(like).map((name) => [name, row[name]])) as T; // Same names, same kind of values.
+}

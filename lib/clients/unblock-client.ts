@@ -1,0 +1,19 @@
+import { and, eq } from "drizzle-orm";
+import { clients } from "@/db/schema/clients";
+import { requirePermission } from "@/lib/core/permissions";
+import type { WriteContext } from "@/lib/server/context";
+import { recordEvent } from "@/lib/server/events";
+import type { ClientIdInput } from "./model/client-input";
+import { lockClient } from "./rules/lock-client";
+
+/** Lets a blocked client order again. @throws permission.denied, client.not_found */
+export async function unblockClient(ctx: WriteContext, input: ClientIdInput): Promise<void> {
+  requirePermission(ctx.actor, "client.edit");
+  const client = await lockClient(ctx, input.clientId);
+  if (!client.blockedAt) return;
+  await ctx.tx
+    .update(clients)
+    .set({ blockedAt: null })
+    .where(and(eq(clients.accountId, ctx.actor.accountId), eq(clients.id, client.id)));
+  await recordEvent(ctx, "client.unblocked", client, {});
+}
