@@ -1,15 +1,12 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { isTheme, themeCookie } from "@/lib/core/theme";
 import { isLocale, localeCookie } from "@/lib/i18n/locales";
 import { saveMyPreferencesInput } from "@/lib/people/model/sessions";
 import { saveMyPreferences } from "@/lib/people/save-my-preferences";
 import { runPersonAction } from "@/lib/server/action";
 import { writeAs } from "@/lib/server/context";
-import { env } from "@/lib/server/env";
-
-const YEAR_S = 365 * 24 * 60 * 60;
+import { keepCookie } from "./keep-cookie";
 
 /** Keeps the language in this browser and, for who is signed in, with the person. Anyone may call it for himself. */
 export async function setLocaleAction(locale: unknown): Promise<void> {
@@ -30,9 +27,4 @@ async function keepWithPerson(input: { locale?: string; theme?: string }): Promi
   await runPersonAction(saveMyPreferencesInput, input, (actor, parsed) =>
     writeAs(actor, (ctx) => saveMyPreferences(ctx, parsed)),
   );
-}
-
-async function keepCookie(name: string, value: string): Promise<void> {
-  const secure = env().KONTOR_URL.startsWith("https://");
-  (await cookies()).set(name, value, { path: "/", sameSite: "lax", maxAge: YEAR_S, secure });
 }

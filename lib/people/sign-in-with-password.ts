@@ -14,7 +14,13 @@ import { verifyGuess } from "./rules/verify-guess";
 import { workplacesOf } from "./rules/workplaces-of";
 
 type GuestContext = WriteContext<GuestActor>;
-type Candidate = { personId: string; passwordHash: string | null; firstPasswordTokenId: string | null };
+type Candidate = {
+  personId: string;
+  passwordHash: string | null;
+  locale: string | null;
+  theme: string;
+  firstPasswordTokenId: string | null;
+};
 
 /**
  * Begins a session for an address and its password. The guess is counted first, the hash is computed outside any
@@ -52,14 +58,21 @@ export async function signInWithPassword(actor: GuestActor, input: SignInInput, 
       userAgent,
     });
     const home = staff.length > 1 ? "workplace" : staff.length === 1 ? "dashboard" : "cabinet";
-    return { kind: "session", sessionToken: token, home };
+    const { locale, theme } = candidate;
+    return { kind: "session", sessionToken: token, home, preferences: { locale, theme } };
   });
 }
 
 /** One statement for known and unknown addresses alike. */
 async function findCandidate(ctx: GuestContext, emailKey: string, password: string): Promise<Candidate | null> {
   const [row] = await ctx.db
-    .select({ personId: people.id, passwordHash: people.passwordHash, firstPasswordTokenId: tokens.id })
+    .select({
+      personId: people.id,
+      passwordHash: people.passwordHash,
+      locale: people.locale,
+      theme: people.theme,
+      firstPasswordTokenId: tokens.id,
+    })
     .from(people)
     .leftJoin(tokens, and(eq(tokens.personId, people.id), firstPasswordWorks(ctx, password)))
     .where(and(eq(people.emailKey, emailKey), isNull(people.disabledAt)))

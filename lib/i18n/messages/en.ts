@@ -1,3 +1,4 @@
+import access from "./en/access.json";
 import cabinet from "./en/cabinet.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
@@ -11,4 +12,4 @@ import stages from "./en/stages.json";
 import ui from "./en/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const en = { cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const en = { access, cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };

@@ -1,3 +1,4 @@
+import access from "./pl/access.json";
 import cabinet from "./pl/cabinet.json";
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
@@ -11,4 +12,4 @@ import stages from "./pl/stages.json";
 import ui from "./pl/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const pl = { cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const pl = { access, cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };

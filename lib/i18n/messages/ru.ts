@@ -1,3 +1,4 @@
+import access from "./ru/access.json";
 import cabinet from "./ru/cabinet.json";
 import common from "./ru/common.json";
 import errors from "./ru/errors.json";
@@ -11,4 +12,4 @@ import stages from "./ru/stages.json";
 import ui from "./ru/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const ru = { cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const ru = { access, cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };

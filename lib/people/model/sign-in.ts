@@ -12,5 +12,10 @@ export type SignInInput = z.output<typeof signInInput>;
 
 /** Either a session has begun, or a mailed first password was used, which only opens the form to set a real one. */
 export type SignedIn =
-  | { kind: "session"; sessionToken: string; home: "dashboard" | "cabinet" | "workplace" }
+  | {
+      kind: "session";
+      sessionToken: string;
+      home: "dashboard" | "cabinet" | "workplace";
+      preferences: { locale: string | null; theme: string };
+    }
   | { kind: "first_password"; linkToken: string };
