@@ -2,8 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { ActionResult } from "@/lib/core/result";
+import { checkPasswordAgain } from "@/lib/people/check-password-again";
 import { chooseWorkplace } from "@/lib/people/choose-workplace";
 import { chooseWorkplaceInput, nothing } from "@/lib/people/model/sessions";
+import { type CheckPasswordAgainInput, checkPasswordAgainInput } from "@/lib/people/model/set-password";
 import { signOut } from "@/lib/people/sign-out";
 import { runPersonAction } from "@/lib/server/action";
 import { writeAs } from "@/lib/server/context";
@@ -14,6 +17,11 @@ export async function signOutAction(): Promise<void> {
   await runPersonAction(nothing, {}, (actor) => writeAs(actor, signOut));
   await clearSession();
   redirect("/login");
+}
+
+/** Asks for the password once more before a change of rights, members or keys. */
+export async function checkPasswordAgainAction(input: CheckPasswordAgainInput): Promise<ActionResult<void>> {
+  return runPersonAction(checkPasswordAgainInput, input, checkPasswordAgain);
 }
 
 /** Goes to another workplace: the id of an account, or `cabinet`. */

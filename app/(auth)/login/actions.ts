@@ -10,14 +10,12 @@ import { signInWithPassword } from "@/lib/people/sign-in-with-password";
 import { runGuestAction } from "@/lib/server/action";
 import { startSession } from "@/lib/server/session";
 
+type SignInAttempt = { email: unknown; password: unknown; from: unknown };
+
 const homes = { dashboard: "/orders", cabinet: "/account/orders", workplace: "/workplace" } as const;
 
 /** Signs in and leads on to the page that was asked for, if it is one of ours. */
-export async function signInAction(input: {
-  email: unknown;
-  password: unknown;
-  from: unknown;
-}): Promise<ActionResult<null>> {
+export async function signInAction(input: SignInAttempt): Promise<ActionResult<null>> {
   const userAgent = (await headers()).get("user-agent") ?? "";
   const { email, password, from } = input ?? {};
   const result = await runGuestAction(signInInput, { email, password }, (actor, parsed) =>

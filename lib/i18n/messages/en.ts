@@ -2,14 +2,33 @@ import access from "./en/access.json";
 import cabinet from "./en/cabinet.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import functions from "./en/functions.json";
 import history from "./en/history.json";
 import mail from "./en/mail.json";
 import mailbox from "./en/mailbox.json";
 import orders from "./en/orders.json";
+import people from "./en/people.json";
 import problems from "./en/problems.json";
 import shell from "./en/shell.json";
 import stages from "./en/stages.json";
+import trust from "./en/trust.json";
 import ui from "./en/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const en = { access, cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const en = {
+  access,
+  cabinet,
+  common,
+  errors,
+  functions,
+  history,
+  mail,
+  mailbox,
+  orders,
+  people,
+  problems,
+  shell,
+  stages,
+  trust,
+  ui,
+};

@@ -2,14 +2,33 @@ import access from "./pl/access.json";
 import cabinet from "./pl/cabinet.json";
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
+import functions from "./pl/functions.json";
 import history from "./pl/history.json";
 import mail from "./pl/mail.json";
 import mailbox from "./pl/mailbox.json";
 import orders from "./pl/orders.json";
+import people from "./pl/people.json";
 import problems from "./pl/problems.json";
 import shell from "./pl/shell.json";
 import stages from "./pl/stages.json";
+import trust from "./pl/trust.json";
 import ui from "./pl/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const pl = { access, cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const pl = {
+  access,
+  cabinet,
+  common,
+  errors,
+  functions,
+  history,
+  mail,
+  mailbox,
+  orders,
+  people,
+  problems,
+  shell,
+  stages,
+  trust,
+  ui,
+};

@@ -2,14 +2,33 @@ import access from "./ru/access.json";
 import cabinet from "./ru/cabinet.json";
 import common from "./ru/common.json";
 import errors from "./ru/errors.json";
+import functions from "./ru/functions.json";
 import history from "./ru/history.json";
 import mail from "./ru/mail.json";
 import mailbox from "./ru/mailbox.json";
 import orders from "./ru/orders.json";
+import people from "./ru/people.json";
 import problems from "./ru/problems.json";
 import shell from "./ru/shell.json";
 import stages from "./ru/stages.json";
+import trust from "./ru/trust.json";
 import ui from "./ru/ui.json";
 
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
-export const ru = { access, cabinet, common, errors, history, mail, mailbox, orders, problems, shell, stages, ui };
+export const ru = {
+  access,
+  cabinet,
+  common,
+  errors,
+  functions,
+  history,
+  mail,
+  mailbox,
+  orders,
+  people,
+  problems,
+  shell,
+  stages,
+  trust,
+  ui,
+};

@@ -1,0 +1,87 @@
+import { KeyRound } from "lucide-react";
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { changeEmployeeAction, resendInvitationAction, sendPasswordLinkAction } from "@/app/(staff)/staff/actions";
+import { checkPasswordAgainAction } from "@/app/session/actions";
+import { EmployeeForm } from "@/components/people/employee-form";
+import { EmployeeStateBadge } from "@/components/people/employee-state";
+import { SendButton } from "@/components/people/send-button";
+import { DateTime } from "@/components/ui/date-time";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { accountFacts } from "@/lib/accounts/rules/account-facts";
+import { can } from "@/lib/core/permissions";
+import { clientMessages } from "@/lib/i18n/client-messages";
+import { getEmployee } from "@/lib/people/get-employee";
+import { pageRead } from "@/lib/server/page";
+import { requireEmployeePage } from "@/lib/server/session";
+import { employeeIdOf } from "./employee-id-of";
+
+type Props = { params: Promise<{ employeeId: string }> };
+
+export default async function EmployeePage({ params }: Props) {
+  const actor = await requireEmployeePage();
+  const employeeId = await employeeIdOf(params);
+  const { employee, timeZone } = await pageRead(actor, async (ctx) => ({
+    employee: await getEmployee(ctx, { employeeId }),
+    timeZone: (await accountFacts(ctx)).timeZone,
+  }));
+  const t = await getTranslations("people");
+  const mayChange = can(actor, "staff.rights");
+  const { firstName, lastName, email, role, state } = employee;
+  return (
+    <NextIntlClientProvider messages={await clientMessages("people", "trust")}>
+      <PageHeader
+        back={{ href: "/staff", label: t("title") }}
+        title={`${firstName} ${lastName}`.trim() || email}
+        badges={<EmployeeStateBadge state={state} />}
+        actions={
+          <>
+            {state === "invited" && can(actor, "staff.invite") && (
+              <SendButton
+                label={t("resend")}
+                doneText={t("resent")}
+                input={{ employeeId }}
+                action={resendInvitationAction}
+              />
+            )}
+            {state === "active" && mayChange && (
+              <SendButton
+                label={t("sendLink")}
+                doneText={t("linkSent")}
+                input={{ employeeId }}
+                action={sendPasswordLinkAction}
+              />
+            )}
+            <LinkButton
+              href={`/staff/${employeeId}/rights`}
+              variant="primary"
+              icon={<KeyRound aria-hidden className="size-4" />}
+            >
+              {t("rights")}
+            </LinkButton>
+          </>
+        }
+      />
+      <Panel title={t("data")}>
+        <FactList className="mb-4">
+          <Fact label={t("email")}>{email}</Fact>
+          <Fact label={t("since")}>
+            <DateTime at={employee.createdAt} timeZone={timeZone} shape="day" />
+          </Fact>
+          {!mayChange && <Fact label={t("role")}>{t(`roles.${role}`)}</Fact>}
+        </FactList>
+        {mayChange && (
+          <EmployeeForm
+            key={`${role}-${state}`}
+            employee={{ employeeId, firstName, lastName, role, isEnabled: state !== "disabled" }}
+            action={changeEmployeeAction}
+            check={checkPasswordAgainAction}
+          />
+        )}
+      </Panel>
+    </NextIntlClientProvider>
+  );
+}
