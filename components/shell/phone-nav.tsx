@@ -48,13 +48,7 @@ export function PhoneNav({ sections, savedGroups }: Props) {
           </span>
         </button>
       </nav>
-      <Sheet
-        open={isOpen}
-        onOpenChange={setOpen}
-        title={t("navigation")}
-        side="left"
-        className="bg-rail text-rail-ink theme-dark"
-      >
+      <Sheet open={isOpen} onOpenChange={setOpen} title={t("navigation")} side="left" ground="rail">
         <div className="-m-4">
           <RailNav sections={sections} savedGroups={savedGroups} onNavigate={() => setOpen(false)} />
         </div>

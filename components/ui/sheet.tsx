@@ -14,14 +14,16 @@ type Props = {
   title: string;
   /** From the side where its trigger is. */
   side?: "left" | "right";
-  className?: string;
+  /** `rail` for the navigation, which is dark in both themes. */
+  ground?: "page" | "rail";
   children: ReactNode;
 };
 
 /** A page beside the page: details, or the navigation on a phone. What stands behind cannot be used meanwhile. */
-export function Sheet({ open, onOpenChange, title, side = "right", className, children }: Props) {
+export function Sheet({ open, onOpenChange, title, side = "right", ground = "page", children }: Props) {
   const t = useTranslations("common");
   const focus = useReturnFocus();
+  const isRail = ground === "rail";
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -30,15 +32,20 @@ export function Sheet({ open, onOpenChange, title, side = "right", className, ch
           {...focus}
           aria-describedby={undefined}
           className={cn(
-            "fixed inset-y-0 z-50 flex w-[min(26rem,88vw)] flex-col border-line bg-raised text-ink shadow-high focus:outline-none",
+            "fixed inset-y-0 z-50 flex w-[min(26rem,88vw)] flex-col shadow-high focus:outline-none",
+            isRail ? "border-rail-active bg-rail text-rail-ink" : "border-line bg-raised text-ink",
             side === "right" ? "right-0 animate-slide border-l" : "left-0 animate-rise border-r",
-            className,
           )}
         >
-          <header className="flex min-h-topbar items-center justify-between gap-2 border-line border-b px-4">
+          <header className="flex min-h-topbar items-center justify-between gap-2 border-inherit border-b px-4">
             <Radix.Title className="text-base">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label={t("close")} size="small" icon={<X aria-hidden className="size-4" />} />
+              <IconButton
+                label={t("close")}
+                size="small"
+                icon={<X aria-hidden className="size-4" />}
+                className={isRail ? "text-rail-ink hover:bg-rail-active" : ""}
+              />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">{children}</div>

@@ -155,6 +155,30 @@ test("the keys of the dashboard: search, palette, help", async ({ page }) => {
   expect(await findingsOf(page)).toEqual([]);
 });
 
+test("the navigation of a phone opens behind its last button", async ({ browser }) => {
+  const context = await browser.newContext({ viewport: sizes.phone, locale: "pl" });
+  const page = await context.newPage();
+  const complaints = complaintsOf(page);
+  await page.goto("/dev/ui/staff", { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Otwórz menu" }).click();
+  const sheet = page.getByRole("dialog", { name: "Menu główne" });
+  await expect(sheet.getByRole("link", { name: "Wychodzące" })).toBeVisible();
+  expect(await findingsOf(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("a page that does not exist says so in the reader's language, with a reference number", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "ru" });
+  const page = await context.newPage();
+  const answer = await page.goto("/there-is-no-such-page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1, name: "Не найдено" })).toBeVisible();
+  await expect(page.getByText(/Номер обращения: [0-9a-f]{12}/)).toBeVisible();
+  expect(await findingsOf(page)).toEqual([]);
+  await context.close();
+});
+
 test("theme and language are kept in this browser", async ({ page }) => {
   await page.goto("/dev/ui", { waitUntil: "networkidle" });
   await page.getByText("Dark", { exact: true }).click();
