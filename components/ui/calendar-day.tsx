@@ -6,7 +6,12 @@ export function CalendarDay({ on, className }: { on: string; className?: string 
   // Noon in UTC shown in UTC: the day cannot slip, whatever the zone of the server.
   const noon = new Date(`${on}T12:00:00Z`);
   return (
-    <time dateTime={on} className={className ?? "whitespace-nowrap"}>
+    <time
+      // Browsers word dates and amounts a little differently from the server; the server's text stays.
+      suppressHydrationWarning
+      dateTime={on}
+      className={className ?? "whitespace-nowrap"}
+    >
       {format.dateTime(noon, "day", { timeZone: "UTC" })}
     </time>
   );

@@ -16,6 +16,8 @@ export function DateTime({ at, timeZone, shape = "dayTime", className }: Props) 
   const zone = timeZone === undefined ? {} : { timeZone };
   return (
     <time
+      // Browsers word dates and amounts a little differently from the server; the server's text stays.
+      suppressHydrationWarning
       dateTime={instant.toISOString()}
       title={format.dateTime(instant, "exact", zone)}
       className={className ?? "whitespace-nowrap"}

@@ -8,7 +8,12 @@ type Props = { amountMinor: number; currency: string; className?: string };
 export function MoneyText({ amountMinor, currency, className }: Props) {
   const locale = useLocale();
   return (
-    <data value={amountMinor} className={cn("whitespace-nowrap tabular-nums", className)}>
+    <data
+      // Browsers word dates and amounts a little differently from the server; the server's text stays.
+      suppressHydrationWarning
+      value={amountMinor}
+      className={cn("whitespace-nowrap tabular-nums", className)}
+    >
       {formatAmount(amountMinor, currency, locale)}
     </data>
   );
