@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { cn } from "./cn";
 import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
@@ -23,13 +22,14 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHref, empty }:
   if (rows.length === 0) return <div className="rounded-lg border border-line bg-surface">{empty}</div>;
   return (
     <RowKeys>
-      <div className="rounded-lg border border-line bg-surface max-lg:overflow-x-auto">
+      {/* The header sticks only where nothing scrolls sideways, so only a narrow place makes the table scroll. */}
+      <div className="rounded-lg border border-line bg-surface @max-5xl:overflow-x-auto">
         <table
           // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes display, which drops the implied roles.
           role="table"
           aria-label={label}
           id={id}
-          className={cn("sheet-table w-full border-separate border-spacing-0 text-base")}
+          className="sheet-table w-full border-separate border-spacing-0 text-base"
         >
           <DataTableHead columns={columns} />
           {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}

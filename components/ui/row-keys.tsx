@@ -37,7 +37,7 @@ export function RowKeys({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a comfort for the mouse; the link in the row does the same.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the link itself.
-    <div ref={area} onClick={openRow}>
+    <div ref={area} onClick={openRow} className="@container">
       {children}
     </div>
   );

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageSkeleton } from "@/components/ui/page-skeleton";
@@ -13,8 +12,6 @@ import { OverlaySamples } from "./overlay-samples";
 import { PreferenceSamples } from "./preference-samples";
 import { TableSamples } from "./table-samples";
 import { TextSamples } from "./text-samples";
-
-export const metadata: Metadata = { title: "Primitives" };
 
 /** Every primitive in every state. The visual test opens it; a production installation does not have it. */
 export default function PrimitivesPage() {
