@@ -174,7 +174,7 @@ test("a page that does not exist says so in the reader's language, with a refere
   const answer = await page.goto("/there-is-no-such-page");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1, name: "Не найдено" })).toBeVisible();
-  await expect(page.getByText(/Номер обращения: [0-9a-f]{12}/)).toBeVisible();
+  await expect(page.getByText(/Номер обращения: [0-9a-f-]{36}/)).toBeVisible();
   expect(await findingsOf(page)).toEqual([]);
   await context.close();
 });
