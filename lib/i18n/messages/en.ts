@@ -1,5 +1,6 @@
 import access from "./en/access.json";
 import cabinet from "./en/cabinet.json";
+import catalogue from "./en/catalogue.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import functions from "./en/functions.json";
@@ -18,6 +19,7 @@ import ui from "./en/ui.json";
 export const en = {
   access,
   cabinet,
+  catalogue,
   common,
   errors,
   functions,

@@ -1,5 +1,6 @@
 import access from "./pl/access.json";
 import cabinet from "./pl/cabinet.json";
+import catalogue from "./pl/catalogue.json";
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
 import functions from "./pl/functions.json";
@@ -18,6 +19,7 @@ import ui from "./pl/ui.json";
 export const pl = {
   access,
   cabinet,
+  catalogue,
   common,
   errors,
   functions,

@@ -1,5 +1,6 @@
 import access from "./ru/access.json";
 import cabinet from "./ru/cabinet.json";
+import catalogue from "./ru/catalogue.json";
 import common from "./ru/common.json";
 import errors from "./ru/errors.json";
 import functions from "./ru/functions.json";
@@ -18,6 +19,7 @@ import ui from "./ru/ui.json";
 export const ru = {
   access,
   cabinet,
+  catalogue,
   common,
   errors,
   functions,
