@@ -1,0 +1,9 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { clientMessages } from "@/lib/i18n/client-messages";
+
+export default async function CatalogueLayout({ children }: { children: ReactNode }) {
+  return (
+    <NextIntlClientProvider messages={await clientMessages("catalogue", "problems")}>{children}</NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ItemKind } from "@/lib/catalogue/model/item-fields";
+import { percentText } from "@/lib/catalogue/model/vat-percent";
+import { decimalAmount } from "@/lib/core/money";
+
+/** An item as it stands in the form: amounts as people type them. */
+export type ItemFormValues = {
+  name: string;
+  sku: string;
+  kind: ItemKind;
+  price: string;
+  vat: string;
+  description: string;
+  instructions: string;
+};
+
+type Item = Omit<ItemFormValues, "price" | "vat"> & { priceMinor: number; vatBps: number; currency: string };
+
+/** The form of an item that exists. */
+export function itemFormValues({ name, sku, kind, description, instructions, ...item }: Item): ItemFormValues {
+  const price = decimalAmount(item.priceMinor, item.currency);
+  return { name, sku, kind, description, instructions, price, vat: percentText(item.vatBps) };
+}
