@@ -16,15 +16,17 @@ type Props = { licence: MyLicenceRow; actions: LicenceActions; showsOrder?: bool
 export function LicenceCard({ licence, actions, showsOrder = true }: Props) {
   const t = useTranslations("cabinet.licences");
   const { accountId, id, name, state, organization, isMine } = licence;
+  // On the page of an order the licences stand below a heading of their own.
+  const Name = showsOrder ? "h2" : "h3";
   const isOpen = state === "granted" && isMine;
   return (
     <article className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4">
-      <header className="flex items-start justify-between gap-3">
-        <div className="min-w-0">
-          <h3 className="text-lg">{name}</h3>
+      <header className="flex flex-col items-start gap-1.5">
+        <LicenceState licence={licence} />
+        <div>
+          <Name className="text-lg">{name}</Name>
           {licence.productName && licence.productName !== name && <p className="text-soft">{licence.productName}</p>}
         </div>
-        <LicenceState licence={licence} />
       </header>
       {isMine && licence.hasCode && <LicenceCode licenceId={id} accountId={accountId} action={actions.reveal} />}
       {licence.instructions && (

@@ -29,7 +29,7 @@ export function LicenceCode({ accountId, licenceId, action }: Props) {
         <Button type="button" pending={isPending} icon={<Eye aria-hidden className="size-4" />} onClick={show}>
           {t("showCode")}
         </Button>
-        <FormError message={error} />
+        {error && <FormError message={error} />}
       </div>
     );
   return (
