@@ -28,7 +28,7 @@ function offenders(files: SourceFile[], offends: (file: SourceFile) => boolean |
 
 const matches = (pattern: RegExp) => (file: SourceFile) => pattern.test(file.code);
 
-describe("R1 a file directly in a domain", () => {
+describe("P-R1 a file directly in a domain", () => {
   test("exports one function, of its own name", () => {
     const exportedFunctions =
       /^export (?:async )?(?:(?:function|class) (\w+)|const (\w+) = (?:async )?(?:\(|function))/gm;
@@ -50,7 +50,7 @@ describe("R1 a file directly in a domain", () => {
   });
 });
 
-describe("R2 every door is guarded", () => {
+describe("P-R2 every door is guarded", () => {
   test("an action goes through the one wrapper that finds the actor and parses", () => {
     const actions = app.filter(({ path }) => path.endsWith("/actions.ts"));
     const wrong = offenders(actions, ({ code }) =>
@@ -80,7 +80,7 @@ describe("R2 every door is guarded", () => {
 /** They change nothing but a cookie of the one who calls. */
 const PUBLIC_ACTIONS = ["app/preferences/actions.ts: setLocaleAction", "app/preferences/actions.ts: setThemeAction"];
 
-describe("R6 every statement on a tenant table", () => {
+describe("P-R6 every statement on a tenant table", () => {
   const schema = sourceFiles("db/schema");
   const tenantTables = schema.flatMap(({ code }) =>
     [...code.matchAll(/export const (\w+) = pgTable\(([\s\S]*?)\n\);/g)]
@@ -128,14 +128,14 @@ describe("R6 every statement on a tenant table", () => {
 
 describe("never", () => {
   test.for([
-    ["a value guessed into a number, date or boolean (I2)", everything, /\bz\.coerce\b/, ["lib/server/env.ts"]],
-    ["markup from text (I3)", everything, /dangerouslySetInnerHTML/, []],
+    ["a value guessed into a number, date or boolean (P-I2)", everything, /\bz\.coerce\b/, ["lib/server/env.ts"]],
+    ["markup from text (P-I3)", everything, /dangerouslySetInnerHTML/, []],
     ["the environment outside its one reader", everything, /\bprocess\.env\b/, ["lib/server/env.ts"]],
     ["an identifier or a statement made from text", everything, /\bsql\.raw\(/, []],
     ["a transaction that loses its client (promises 10)", everything, /\.transaction\(/, []],
     ["a value that the build would show to browsers", everything, /NEXT_PUBLIC_/, []],
-    ["a float where money is computed (M1)", lib, NUMBER_FROM_FLOAT, []],
-    ["the zone of the machine (O8)", [...lib, ...app], LOCAL_TIME, []],
+    ["a float where money is computed (P-M1)", lib, NUMBER_FROM_FLOAT, []],
+    ["the zone of the machine (P-O8)", [...lib, ...app], LOCAL_TIME, []],
     ["an event sent past the outbox", [...lib, ...app], /\binngest\.send\(/, []],
     ["a folder above", everything, /from "\.\.\//, []],
   ] as const)("%s", ([, files, pattern, allowed]) => {

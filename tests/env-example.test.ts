@@ -22,7 +22,7 @@ describe(".env.example", () => {
     expect(Object.keys(shown).sort()).toEqual([...Object.keys(envSchema.shape), ...OF_THE_LAUNCHER].sort());
   });
 
-  test("S5 is not taken for production", () => {
+  test("P-S5 is not taken for production", () => {
     const production = envSchema.safeParse({ ...set, KONTOR_MODE: "production" });
     expect(production.error?.issues.map(({ path }) => path.join("."))).toEqual(["RESEND_API_KEY", "KONTOR_URL"]);
   });

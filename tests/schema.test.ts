@@ -38,7 +38,7 @@ const COLUMNS = (keys: string, table: string) => `(
   select array_agg(a.attname::text order by k.place) from unnest(${keys}) with ordinality k (attnum, place)
   join pg_attribute a on a.attrelid = ${table} and a.attnum = k.attnum)`;
 
-describe("R8 every tenant table", () => {
+describe("P-R8 every tenant table", () => {
   test("is found at all", async () => {
     const found = await names(`select relname as name from (${TENANT_TABLES}) t`, [GLOBAL_WITH_ACCOUNT]);
     expect(found.length).toBeGreaterThan(10);
@@ -88,7 +88,7 @@ describe("R8 every tenant table", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("R6 points to another tenant table only together with the account", async () => {
+  test("P-R6 points to another tenant table only together with the account", async () => {
     const wrong = await names(
       `select t.relname || ': ' || c.conname as name from (${TENANT_TABLES}) t
        join pg_constraint c on c.conrelid = t.oid and c.contype = 'f'
@@ -108,7 +108,7 @@ describe("R8 every tenant table", () => {
   });
 });
 
-describe("R8 the app's roles", () => {
+describe("P-R8 the app's roles", () => {
   test("are bound by row security, cannot sign in, and own nothing", async () => {
     const { rows } = await client.query(
       `select rolname, rolsuper, rolbypassrls, rolcanlogin, rolcreaterole, rolcreatedb,
@@ -148,7 +148,7 @@ describe("R8 the app's roles", () => {
     expect(readable).toEqual([]);
   });
 
-  test.for(NEVER_CHANGED)("V1 %s can only grow", async (table) => {
+  test.for(NEVER_CHANGED)("P-V1 %s can only grow", async (table) => {
     for (const privilege of ["update", "delete", "truncate"]) {
       const { rows } = await client.query("select has_table_privilege('kontor_app', $1::regclass, $2) as may", [
         table,

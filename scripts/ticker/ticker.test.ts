@@ -37,7 +37,7 @@ async function tick(endpoint: string, report = (_line: string) => {}) {
 const everyMinute = { cron: "* * * * *" };
 
 describe("the local ticker", () => {
-  test("S5 an unsigned or wrongly signed call does nothing", async () => {
+  test("P-S5 an unsigned or wrongly signed call does nothing", async () => {
     const ran = vi.fn();
     const endpoint = await serveFunctions((client) => [
       client.createFunction({ id: "a", triggers: [everyMinute] }, ran),
@@ -67,7 +67,7 @@ describe("the local ticker", () => {
     expect(ran.filter((name) => name !== "end after first").sort()).toEqual(["first", "left", "right"]);
   });
 
-  test("N4 a wake in the database runs the function at once, and many wakes coalesce", async () => {
+  test("P-N4 a wake in the database runs the function at once, and many wakes coalesce", async () => {
     let runs = 0;
     const endpoint = await serveFunctions((client) => [
       client.createFunction({ id: "woken", triggers: [{ event: "outbox/written" }] }, async () => {

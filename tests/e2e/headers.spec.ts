@@ -112,7 +112,7 @@ test.describe("policy figure: content security policy", () => {
   });
 });
 
-test.describe("I4 changing something needs the own origin", () => {
+test.describe("P-I4 changing something needs the own origin", () => {
   const cookie = "any=thing";
   for (const [what, headers] of [
     ["no origin", { cookie }],
@@ -136,7 +136,7 @@ test.describe("I4 changing something needs the own origin", () => {
   });
 });
 
-test.describe("I5 sizes", () => {
+test.describe("P-I5 sizes", () => {
   const big = "a".repeat(1024 * 1024 + 1);
   const origin = base.origin;
 
@@ -157,7 +157,7 @@ test("the process is up, and ready with a migrated database", async () => {
   expect(await ask("/api/ready")).toMatchObject({ status: 200, body: '{"status":"ready"}' });
 });
 
-test("S5 the scheduler endpoint tells strangers nothing", async () => {
+test("P-S5 the scheduler endpoint tells strangers nothing", async () => {
   for (const method of ["GET", "POST", "PUT"]) {
     expect([400, 401, 404, 405]).toContain(
       (await ask("/api/inngest?fnId=a&stepId=step", { method, body: "{}" })).status,

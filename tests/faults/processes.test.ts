@@ -43,7 +43,7 @@ function webWorkers() {
 }
 
 describe("killed processes", () => {
-  test("C1 a killed web process is replaced, and the others go on answering meanwhile", async () => {
+  test("P-C1 a killed web process is replaced, and the others go on answering meanwhile", async () => {
     for (let round = 1; round <= ROUNDS; round++) {
       const before = webWorkers();
       expect(before).toHaveLength(2);
@@ -54,7 +54,7 @@ describe("killed processes", () => {
     }
   });
 
-  test("C2 while Postgres is away the answer is 503 within 5 s, and the same processes work again within 30 s", async () => {
+  test("P-C2 while Postgres is away the answer is 503 within 5 s, and the same processes work again within 30 s", async () => {
     const before = webWorkers();
     for (let round = 1; round <= ROUNDS; round++) {
       const postmaster = readPostmaster(join(home.dir, "postgres"));

@@ -55,7 +55,7 @@ describe("the embedded cluster", () => {
     expect(await ask(second.url, "select one from kept")).toEqual({ one: 1 });
   });
 
-  test("C1 after a kill -9 of the launcher nothing is left running, and no acknowledged row is lost", async () => {
+  test("P-C1 after a kill -9 of the launcher nothing is left running, and no acknowledged row is lost", async () => {
     const { dir, postgres } = directory();
     const first = await launcher(dir);
     await ask(first.url, "create table kept as select 1 as one");
@@ -67,7 +67,7 @@ describe("the embedded cluster", () => {
     expect(await ask(second.url, "select one from kept")).toEqual({ one: 1 });
   });
 
-  test("C2 a postmaster that was killed comes back on the same port", async () => {
+  test("P-C2 a postmaster that was killed comes back on the same port", async () => {
     const { dir, postgres } = directory();
     const { url } = await launcher(dir);
     const before = readPostmaster(postgres);

@@ -42,7 +42,7 @@ describe("mode", () => {
     expect(() => readIntent({ KONTOR_MODE: "production" })).toThrow(/RESEND_API_KEY[\s\S]*KONTOR_URL/);
   });
 
-  test("S5 production refuses the scheduler's developer mode", () => {
+  test("P-S5 production refuses the scheduler's developer mode", () => {
     const env = {
       KONTOR_MODE: "production",
       RESEND_API_KEY: "re_1",

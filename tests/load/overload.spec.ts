@@ -25,7 +25,7 @@ async function storm(url: string) {
   return statuses;
 }
 
-test("T1 500 connections at once get answers or quick refusals, and 10 s later all is as before", async ({
+test("P-T1 500 connections at once get answers or quick refusals, and 10 s later all is as before", async ({
   baseURL,
 }) => {
   const statuses = await storm(`${baseURL}/api/ready`);

@@ -12,7 +12,7 @@ async function provider(now?: () => number) {
 
 /** What the provider's client does in the cases the outbox must live with. */
 describe("the mail provider's client", () => {
-  test("N2 the same key and content is one mail, for a day", async () => {
+  test("P-N2 the same key and content is one mail, for a day", async () => {
     let now = Date.parse("2027-01-01T00:00:00Z");
     const { fake, resend } = await provider(() => now);
     const send = () => resend.emails.send(mail, { idempotencyKey: "message-1" });
@@ -25,7 +25,7 @@ describe("the mail provider's client", () => {
     expect(fake.sent).toHaveLength(2);
   });
 
-  test.for(["limit", "fail"] as const)("N4 a refusal (%s) is a value, not an exception", async (behaviour) => {
+  test.for(["limit", "fail"] as const)("P-N4 a refusal (%s) is a value, not an exception", async (behaviour) => {
     const { fake, resend } = await provider();
     fake.next(behaviour);
     const { data, error } = await resend.emails.send(mail);

@@ -25,7 +25,7 @@ describe("several starts at the same moment", () => {
     }
   });
 
-  test("C4 migrations are applied once, and every process that applies them succeeds", async () => {
+  test("P-C4 migrations are applied once, and every process that applies them succeeds", async () => {
     const { ownerUrl, appUrl, superuserUrl } = await freshDatabase("race_of_migrations");
     const client = new pg.Client({ connectionString: superuserUrl });
     await client.connect();

@@ -51,7 +51,7 @@ describe("npm start", () => {
     await first.ended;
   });
 
-  test("C4 Ctrl-C stops it cleanly: what is being answered is finished, and nothing is left", async () => {
+  test("P-C4 Ctrl-C stops it cleanly: what is being answered is finished, and nothing is left", async () => {
     const { address, child, ended, said } = await start();
     const finish = await slowPost(address, "/api/csp-report");
     child.kill("SIGINT");
@@ -63,7 +63,7 @@ describe("npm start", () => {
     expect(await statusOf(`${address}/api/health`)).toBeUndefined();
   });
 
-  test("C1 after a kill -9 neither web server nor database is left, and the next start works", async () => {
+  test("P-C1 after a kill -9 neither web server nor database is left, and the next start works", async () => {
     const first = await start();
     first.child.kill("SIGKILL");
     await first.ended;

@@ -17,7 +17,7 @@ test("the test database speaks UTF-8 whatever the environment says", async () =>
   expect(row).toEqual({ low: "łódź москва", name: `kontor_worker_${process.env.VITEST_POOL_ID}` });
 });
 
-test("R8 the app's login is neither superuser nor owner", async () => {
+test("P-R8 the app's login is neither superuser nor owner", async () => {
   const row = await ask(
     process.env.DATABASE_URL,
     "select rolname, rolsuper, rolbypassrls, rolinherit, rolcreaterole from pg_roles where rolname = session_user",

@@ -10,7 +10,7 @@ function daysOfRuns(zone: string, from: string, count: number) {
 }
 
 /** Half past two is missing on one night of the year, and comes twice on another; the job is due once a day all the same. */
-describe("S4 a daily job of the scheduler runs once", () => {
+describe("P-S4 a daily job of the scheduler runs once", () => {
   test.for([
     [
       "on the night that jumps over its time",
