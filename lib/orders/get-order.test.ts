@@ -9,6 +9,8 @@ import { anOrderRow } from "@/tests/support/builders/order-rows";
 import { describe, expect, test } from "@/tests/support/test";
 import { accountant, administrator, anotherAdministrator, contractor, operator, type Who } from "@/tests/support/who";
 import { getOrder } from "./get-order";
+import { listOrders } from "./list-orders";
+import { listOrdersInput } from "./model/order-list";
 
 const nothing = { edit: false, assign: false, confirm: false, cancel: false, resend: false };
 
@@ -108,6 +110,22 @@ describe("getOrder", () => {
 
     expect((await getOrder(ctx, { orderId: order.id })).can).toMatchObject({ ...nothing, assign: true });
     expect((await getOrder(as(operator()), { orderId: order.id })).can).toMatchObject(nothing);
+  });
+
+  test("P-R5 a contractor sees his order without the client's address and phone", async ({ as, account }) => {
+    const recipient = await aPerson(as(administrator), { email: "anna@x.example" });
+    const order = await anOrderRow(as(administrator), {
+      clientId: recipient.id,
+      recipientId: recipient.id,
+      recipientKind: "person",
+      recipientEmail: "anna@x.example",
+      contractorId: account.staff.kirill.id,
+    });
+
+    const card = await getOrder(as(contractor), { orderId: order.id });
+
+    expect(card.recipient).toMatchObject({ name: "Anna Berg", email: "", phone: "" });
+    expect(JSON.stringify(await listOrders(as(contractor), listOrdersInput.parse({})))).not.toContain("anna@x.example");
   });
 
   test("P-R3 P-R5 what does not exist, a contractor's neighbour and a deleted order answer alike", async ({ as }) => {

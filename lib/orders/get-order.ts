@@ -12,6 +12,7 @@ import { type OrderCard, orderCard } from "./model/order-card";
 import { LINES_MAX } from "./model/order-fields";
 import { orderAbilities } from "./rules/order-abilities";
 import { orderSummary } from "./rules/order-summary";
+import { seesContacts } from "./rules/sees-contacts";
 import { visibleOrders } from "./sql/visible-orders";
 
 const OPTIONS_MAX = 500;
@@ -37,7 +38,7 @@ export async function getOrder(ctx: ReadContext, { orderId }: z.output<typeof ge
     ...order,
     ...orderSummary(order),
     additionalNumber: order.additionalNumber ?? "",
-    recipient: recipientOf(order, client),
+    recipient: recipientOf(order, client, seesContacts(ctx.actor)),
     responsible,
     manager,
     placedBy: placedBy?.name ?? placedByKey ?? "",
@@ -81,15 +82,19 @@ async function readOrder(ctx: ReadContext, orderId: string) {
 }
 
 /** The recipient as he is known now; what was typed on the order fills what the client's sheet leaves empty. */
-function recipientOf(order: typeof orders.$inferSelect, client: typeof clients.$inferSelect | null) {
+function recipientOf(
+  order: typeof orders.$inferSelect,
+  client: typeof clients.$inferSelect | null,
+  withContacts: boolean,
+) {
   if (!client) return null;
   const typedName = `${order.recipientFirstName} ${order.recipientLastName}`.trim();
   return {
     id: client.id,
     number: client.number,
     name: client.name || typedName,
-    email: client.email || order.recipientEmail,
-    phone: client.phone || order.recipientPhone,
+    email: withContacts ? client.email || order.recipientEmail : "",
+    phone: withContacts ? client.phone || order.recipientPhone : "",
     locale: client.locale,
     isNew: order.recipientIsNew,
   };

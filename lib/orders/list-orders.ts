@@ -7,6 +7,8 @@ import type { Page } from "@/lib/core/operation";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 import { type listOrdersInput, type OrderRow, orderRow } from "./model/order-list";
+import { dueMinor } from "./rules/order-summary";
+import { seesContacts } from "./rules/sees-contacts";
 import { orderFilters } from "./sql/order-filters";
 import { pageOf, planPage } from "./sql/order-page";
 import { visibleOrders } from "./sql/visible-orders";
@@ -29,11 +31,12 @@ export async function listOrders(ctx: ReadContext, input: z.output<typeof listOr
     .where(and(visibleOrders(ctx.actor), await orderFilters(ctx, input), plan.after))
     .orderBy(...plan.order)
     .limit(plan.limit);
-  return pageOf(
-    rows.map((row) => orderRow.parse(row)),
-    input,
-    plan,
-  );
+  const withContacts = seesContacts(ctx.actor);
+  const shown = rows.map((row) => {
+    const client = row.client && !withContacts ? { ...row.client, email: "" } : row.client;
+    return orderRow.parse({ ...row, client, dueMinor: dueMinor(row) });
+  });
+  return pageOf(shown, input, plan);
 }
 
 const orderColumns = {
@@ -49,6 +52,8 @@ const orderColumns = {
   firstLineName: orders.firstLineName,
   lineCount: orders.lineCount,
   totalMinor: orders.totalMinor,
+  receivedMinor: orders.receivedMinor,
+  paidFromAccountMinor: orders.paidFromAccountMinor,
   currency: orders.currency,
   createdAt: orders.createdAt,
 };

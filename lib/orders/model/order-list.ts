@@ -58,6 +58,7 @@ export const orderRow = z.object({
   firstLineName: z.string(),
   lineCount: z.int(),
   totalMinor: z.int(),
+  dueMinor: z.int().meta({ description: "What is left to pay, in minor units." }),
   currency: z.string(),
   createdAt: z.date(),
 });
