@@ -17,6 +17,8 @@ export function useHistorySpeech() {
       if (typeof value === "boolean") return t(value ? "yes" : "no");
       return value === "" || value === null || value === undefined ? t("nothing") : String(value);
     },
+    /** Who it was before; nothing is struck out when it was nobody. */
+    former: (party: { name: string } | null) => (party ? { before: party.name } : {}),
     /** The step between two stages; none when the stage stayed. */
     moved: ({ from, to }: { from: string; to: string }) =>
       from === to ? [] : [{ label: t("stage"), before: wordOf(stages, from, from), after: wordOf(stages, to, to) }],

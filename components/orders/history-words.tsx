@@ -35,7 +35,7 @@ function isKnown(type: string): type is Types {
 
 type Content = "order.created" | "order.lines_changed" | `order.${"parameters" | "recipient" | "options"}_changed`;
 
-function ofContent({ t, money, plain, word }: HistorySpeech): Tellers<Content> {
+function ofContent({ t, money, plain, former, word }: HistorySpeech): Tellers<Content> {
   return {
     "order.created": (data) => ({
       title: t("order_created"),
@@ -59,7 +59,7 @@ function ofContent({ t, money, plain, word }: HistorySpeech): Tellers<Content> {
     }),
     "order.recipient_changed": (data) => ({
       title: t("order_recipient_changed"),
-      changes: [{ label: t("recipient"), before: plain(data.before?.name), after: plain(data.after?.name) }],
+      changes: [{ label: t("recipient"), ...former(data.before), after: plain(data.after?.name) }],
     }),
     "order.options_changed": (data) => ({
       title: t("order_options_changed"),
@@ -70,11 +70,11 @@ function ofContent({ t, money, plain, word }: HistorySpeech): Tellers<Content> {
 
 type Stages = `order.${"assigned" | "confirmed" | "delivered" | "cancelled"}`;
 
-function ofStages({ t, moved, plain }: HistorySpeech): Tellers<Stages> {
+function ofStages({ t, moved, former }: HistorySpeech): Tellers<Stages> {
   return {
     "order.assigned": (data) => ({
       title: t("order_assigned", { name: data.after.name }),
-      changes: [{ label: t("responsible"), before: plain(data.before?.name), after: data.after.name }, ...moved(data)],
+      changes: [{ label: t("responsible"), ...former(data.before), after: data.after.name }, ...moved(data)],
     }),
     "order.confirmed": (data) => ({
       title: t(data.unpaid ? "order_confirmed_unpaid" : "order_confirmed"),

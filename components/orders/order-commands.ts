@@ -41,6 +41,6 @@ export type OrderCommands = {
   cancel: Action<CancelOrderInput, OrderSummary>;
   saveOptions: Action<SaveOptionsInput, OrderSummary>;
   resend: Action<ResendOrderInput, unknown>;
-  searchClients: Action<{ kind: PartyKind; search: string }, readonly FoundOption[]>;
+  searchClients: Action<{ kind: PartyKind; query: string }, readonly FoundOption[]>;
   listProducts: Action<{ clientId?: string | undefined; search?: string | undefined }, readonly OfferedProduct[]>;
 };

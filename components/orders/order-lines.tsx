@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
 import { MoneyText } from "@/components/ui/money-text";
 import type { OrderCard } from "@/lib/orders/model/order-card";
 import { LineQuantity } from "./line-quantity";
@@ -19,9 +20,9 @@ export function OrderLines({ order, canEdit }: { order: OrderCard; canEdit: bool
         <thead>
           <tr>
             <th className={head}>{t("name")}</th>
-            <th className={`${head} text-end`}>{t("price")}</th>
-            <th className={`${head} text-end`}>{t("quantity")}</th>
-            <th className={`${head} text-end`}>{t("sum")}</th>
+            <th className={cn(head, "text-end")}>{t("price")}</th>
+            <th className={cn(head, "text-end")}>{t("quantity")}</th>
+            <th className={cn(head, "text-end")}>{t("sum")}</th>
             {canEdit && (
               <th className={head}>
                 <span className="sr-only">{t("remove")}</span>
@@ -36,17 +37,17 @@ export function OrderLines({ order, canEdit }: { order: OrderCard; canEdit: bool
                 <span className="font-medium">{line.name}</span>
                 {line.productName && <span className="block text-faint text-sm">{line.productName}</span>}
               </td>
-              <td className={`${cell} text-end`}>
+              <td className={cn(cell, "text-end")}>
                 <MoneyText amountMinor={line.unitPriceMinor} currency={order.currency} />
               </td>
-              <td className={`${cell} text-end tabular-nums`}>
+              <td className={cn(cell, "text-end tabular-nums")}>
                 {canEdit ? <LineQuantity line={line} /> : line.quantity}
               </td>
-              <td className={`${cell} text-end`}>
+              <td className={cn(cell, "text-end")}>
                 <MoneyText amountMinor={line.sumMinor} currency={order.currency} />
               </td>
               {canEdit && (
-                <td className={`${cell} w-10 text-end`}>
+                <td className={cn(cell, "w-10 text-end")}>
                   <LineRemoval line={line} />
                 </td>
               )}

@@ -78,9 +78,9 @@ function Dash() {
 
 function Party({ name, note }: { name: string; note: string }) {
   return (
-    <>
+    <span>
       {name} <span className="text-faint text-sm tabular-nums">{note}</span>
-    </>
+    </span>
   );
 }
 
@@ -89,7 +89,7 @@ export function LinesInShort({ row }: { row: Pick<OrderRow, "firstLineName" | "l
   const t = useTranslations("orders.list");
   if (row.lineCount === 0) return <Dash />;
   return (
-    <span className="flex max-w-72 items-baseline gap-1.5 max-md:max-w-full">
+    <span className="flex min-w-0 max-w-72 items-baseline gap-1.5 max-md:max-w-full max-md:flex-1 max-md:justify-end">
       <span className="min-w-0 truncate">{row.firstLineName}</span>
       {row.lineCount > 1 && (
         <span className="shrink-0 text-faint text-sm">{t("moreLines", { count: row.lineCount - 1 })}</span>

@@ -25,7 +25,7 @@ export function RecipientFields({ draft, errors, searchClients, onChange, onPers
   const search = useCallback(
     async (text: string) => {
       if (!kind) return [];
-      const result = await searchClients({ kind, search: text });
+      const result = await searchClients({ kind, query: text });
       if (!result.ok) throw new Error(result.error.message);
       return result.value;
     },

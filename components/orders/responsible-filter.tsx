@@ -18,7 +18,7 @@ export function ResponsibleFilter({ responsibles }: { responsibles: readonly { i
         ...responsibles.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={(event) => change({ responsible: event.target.value || null })}
-      className="w-auto max-w-52"
+      className={values.responsible ? "w-auto max-w-52 border-accent bg-accent-ground" : "w-auto max-w-52 text-soft"}
     />
   );
 }

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AddItems } from "@/components/orders/add-items";
+import { ClosedNote } from "@/components/orders/closed-note";
+import { HistoryList } from "@/components/orders/history-list";
+import { OrderFacts, PaymentFacts, RecipientFacts } from "@/components/orders/order-facts";
+import { OrderLines } from "@/components/orders/order-lines";
+import { ParameterEditor } from "@/components/orders/parameter-editor";
+import { RecipientEditor } from "@/components/orders/recipient-editor";
+import { ResponsiblePanel } from "@/components/orders/responsible-panel";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/core/permissions";
+import { getOrderHistory } from "@/lib/orders/get-order-history";
+import { listResponsibles } from "@/lib/orders/list-responsibles";
+import { requireEmployeePage } from "@/lib/server/session";
+import { OrderFrame } from "./order-frame";
+import { readOrder } from "./read-order";
+
+const LATEST = 5;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("orders");
+  return { title: t("title") };
+}
+
+export default async function OrderPage({ params }: { params: Promise<{ orderId: string }> }) {
+  const [actor, locale, t] = await Promise.all([requireEmployeePage(), getLocale(), getTranslations("orders.card")]);
+  const { order, desk, more } = await readOrder(actor, params, async (ctx, orderId) => ({
+    history: await getOrderHistory(ctx, { orderId, kinds: [] }),
+    responsibles: can(actor, "order.set_responsible") ? await listResponsibles(ctx) : [],
+  }));
+  const mayEditLines = order.can.edit && can(actor, "order.edit_lines");
+  const mayEditData = order.can.edit && can(actor, "order.edit_parameters");
+  return (
+    <OrderFrame actor={actor} order={order} tab="management">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <ClosedNote order={order} />
+          <Panel title={t("items")} flush>
+            <OrderLines order={order} canEdit={mayEditLines} />
+            {mayEditLines && (
+              <div className="border-line border-t p-4">
+                <AddItems order={order} />
+              </div>
+            )}
+          </Panel>
+          <Panel title={t("recipient")}>
+            {mayEditData ? (
+              <RecipientEditor order={order} locale={locale} />
+            ) : (
+              <RecipientFacts order={order} canOpenClient={can(actor, "client.view")} />
+            )}
+          </Panel>
+          {mayEditData && (
+            <Panel title={t("parameters")}>
+              <ParameterEditor order={order} />
+            </Panel>
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <ResponsiblePanel order={order} people={more.responsibles} ownId={actor.employeeId} />
+          <PaymentFacts order={order} />
+          <OrderFacts order={order} timeZone={desk.timeZone} />
+          <Panel
+            title={t("latest")}
+            actions={
+              <Link prefetch={false} className="link text-sm" href={`/orders/${order.id}/history`}>
+                {t("wholeHistory")}
+              </Link>
+            }
+          >
+            <HistoryList entries={more.history.items.slice(0, LATEST)} timeZone={desk.timeZone} />
+          </Panel>
+        </div>
+      </div>
+    </OrderFrame>
+  );
+}
