@@ -11,29 +11,64 @@ import { createOrderInput } from "@/lib/orders/model/commands";
 import type { OrderSummary } from "@/lib/orders/model/order-fields";
 import { readAs, writeAs } from "@/lib/server/context";
 import { mailboxMailer } from "@/lib/server/mailer";
-import { onDay } from "./clock";
+import type { Diary } from "./clock";
 import { by, type Opened } from "./open-company";
 
 export type Line = [product: string, sku: string, quantity: number];
+export type Recipient =
+  | { email: string; firstName?: string; lastName?: string; locale?: string; phone?: string }
+  | { clientId: string; kind: "person" | "organization" };
 export type Wanted = {
   lines: Line[];
-  recipient?:
-    | { email: string; firstName?: string; lastName?: string; locale?: string; phone?: string }
-    | { clientId: string; kind: "person" | "organization" };
+  recipient: Recipient;
   externalId?: string;
   activateOnRecipient?: boolean;
   options?: { name: string; value: string }[];
 };
+/** An order of the diary: known once its day has been lived through. */
+export type Story = { order: () => OrderSummary };
 
-/** An order as an employee makes it. */
-export function order(company: Opened, actor: EmployeeActor, wanted: Wanted): Promise<OrderSummary> {
-  const { recipient, lines, ...rest } = wanted;
-  const kind = recipient && "kind" in recipient ? recipient.kind : "person";
+/** Notes an order and what is done with it on the same day: nothing, taken, confirmed (and sent), or cancelled. */
+export function noteOrder(
+  diary: Diary,
+  company: Opened,
+  actor: EmployeeActor,
+  daysAgo: number,
+  wanted: Wanted,
+  ending: "open" | "taken" | "confirmed" | "cancelled" = "open",
+  time = "08:20",
+): Story {
+  let known: OrderSummary | undefined;
+  const order = () => {
+    if (!known) throw new Error("this order has not happened yet");
+    return known;
+  };
+  const then = (hours: number, work: () => Promise<OrderSummary>) =>
+    diary.note(daysAgo, later(time, hours), async () => {
+      known = await work();
+    });
+  then(0, () => place(company, actor, wanted));
+  const takes = ending === "taken" || (ending === "confirmed" && actor.role === "administrator");
+  if (takes) then(1, () => take(actor, order()));
+  if (ending === "confirmed") {
+    then(2, () => confirm(actor, order()));
+    diary.note(daysAgo, later(time, 2.1), () => jobsRun(company));
+  }
+  if (ending === "cancelled") then(1, () => cancel(actor, order()));
+  return { order };
+}
+
+function later(time: string, hours: number): string {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const minutes = Math.min(hour * 60 + minute + Math.round(hours * 60), 23 * 60 + 59);
+  return `${Math.floor(minutes / 60)}:${minutes % 60}`;
+}
+
+function place(company: Opened, actor: EmployeeActor, { recipient, lines, ...rest }: Wanted): Promise<OrderSummary> {
   const input = createOrderInput.parse({
     orderId: newId(),
-    recipientKind: kind,
-    recipient:
-      recipient && ("clientId" in recipient ? { clientId: recipient.clientId } : { locale: "en", ...recipient }),
+    recipientKind: "kind" in recipient ? recipient.kind : "person",
+    recipient: "clientId" in recipient ? { clientId: recipient.clientId } : { locale: "en", ...recipient },
     lines: lines.map(([product, sku, quantity]) => ({
       productId: company.products.get(product),
       itemId: company.items.get(sku),
@@ -44,19 +79,16 @@ export function order(company: Opened, actor: EmployeeActor, wanted: Wanted): Pr
   return by(actor, (ctx) => createOrder(ctx, input));
 }
 
-/** Takes responsibility oneself. */
-export function take(actor: EmployeeActor, made: OrderSummary): Promise<OrderSummary> {
-  return by(actor, (ctx) =>
-    assignResponsible(ctx, { orderId: made.id, version: made.version, responsibleId: actor.employeeId }),
-  );
+function take(actor: EmployeeActor, { id: orderId, version }: OrderSummary): Promise<OrderSummary> {
+  return by(actor, (ctx) => assignResponsible(ctx, { orderId, version, responsibleId: actor.employeeId }));
 }
 
-export function confirm(actor: EmployeeActor, made: OrderSummary): Promise<OrderSummary> {
-  return by(actor, (ctx) => confirmOrder(ctx, { orderId: made.id, version: made.version, acknowledgeUnpaid: true }));
+function confirm(actor: EmployeeActor, { id: orderId, version }: OrderSummary): Promise<OrderSummary> {
+  return by(actor, (ctx) => confirmOrder(ctx, { orderId, version, acknowledgeUnpaid: true }));
 }
 
-export function cancel(actor: EmployeeActor, made: OrderSummary): Promise<OrderSummary> {
-  return by(actor, (ctx) => cancelOrder(ctx, { orderId: made.id, version: made.version }));
+function cancel(actor: EmployeeActor, { id: orderId, version }: OrderSummary): Promise<OrderSummary> {
+  return by(actor, (ctx) => cancelOrder(ctx, { orderId, version }));
 }
 
 /** What the jobs do in the minute after: deliver what has its codes, and send the mails. */
@@ -65,19 +97,4 @@ export async function jobsRun(company: Opened): Promise<void> {
     await writeAs(company.job, (ctx) => deliverCoveredOrder(ctx, { orderId }));
   }
   await dispatchAccount(company.accountId, mailboxMailer);
-}
-
-/** An order of the past that went its whole way within one day. */
-export function soldOnDay(
-  company: Opened,
-  actor: EmployeeActor,
-  daysAgo: number,
-  wanted: Wanted,
-): Promise<OrderSummary> {
-  return onDay(daysAgo, "08:20", () => order(company, actor, wanted)).then(async (made) => {
-    const taken = actor.role === "administrator" ? await onDay(daysAgo, "09:05", () => take(actor, made)) : made;
-    const confirmed = await onDay(daysAgo, "10:40", () => confirm(actor, taken));
-    await onDay(daysAgo, "10:41", () => jobsRun(company));
-    return confirmed;
-  });
 }
