@@ -28,9 +28,8 @@ export function MyOrderHistory({ entries, seller, timeZone }: Props) {
 
 type Sentence = Parameters<ReturnType<typeof useTranslations<"cabinet.history">>>[0];
 
-/** Some events are told in two ways. */
+/** One event is told in two ways. */
 function sentenceOf(type: string, facts: CustomerHistoryEntry["facts"]): Sentence {
   if (type === "order.confirmed" && facts.to === "AWAITING_DELIVERY") return "order.confirmed_waiting";
-  if (type === "order.recipient_changed" && facts.name === "") return "order.recipient_cleared";
   return type as Sentence; // `customerEventTypes` are the keys of the texts; a test compares them.
 }

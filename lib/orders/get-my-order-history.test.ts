@@ -1,4 +1,5 @@
 import { newId } from "@/lib/core/id";
+import { loadMessages } from "@/lib/i18n/messages";
 import { recordEvent } from "@/lib/server/events";
 import { aPerson } from "@/tests/support/builders/clients";
 import { anOrderRow } from "@/tests/support/builders/order-rows";
@@ -21,15 +22,18 @@ describe("getMyOrderHistory", () => {
     await recordEvent(staff, "order.created", at(1), { source: "panel", lines: [], totalMinor: 100, currency: "PLN" });
     await recordEvent(staff, "order.assigned", at(2), { before: null, after: olga, from: "NEW", to: "ASSIGNED" });
     await recordEvent(staff, "order.cancelled", at(3), { from: "ASSIGNED", to: "CANCELLED", freedCodes: 7 });
+    const other = { id: newId(), name: "Nora Neighbour" };
+    await recordEvent(staff, "order.recipient_changed", at(4), { before: other, after: null });
     const handedOver = { licenceId: newId(), item: "Course", from: "Anna Berg", to: "Nora Neighbour" };
-    await recordEvent(as(customer(anna)), "order.licence_handed_over", at(4), handedOver);
-    await recordEvent(as(job()), "order.delivered", at(5), { from: "NEW", to: "CONFIRMED", licences: 3 });
+    await recordEvent(as(customer(anna)), "order.licence_handed_over", at(5), handedOver);
+    await recordEvent(as(job()), "order.delivered", at(6), { from: "NEW", to: "CONFIRMED", licences: 3 });
 
     const entries = await getMyOrderHistory(as(customer(anna)), { orderId: order.id });
 
     expect(entries.map(({ type, by, facts }) => ({ type, by, facts }))).toEqual([
       { type: "order.delivered", by: "system", facts: { licences: 3 } },
       { type: "order.licence_handed_over", by: "me", facts: { item: "Course" } },
+      { type: "order.recipient_changed", by: "seller", facts: {} },
       { type: "order.cancelled", by: "seller", facts: {} },
       { type: "order.created", by: "seller", facts: {} },
     ]);
@@ -49,5 +53,11 @@ describe("getMyOrderHistory", () => {
   test("every event that its table calls visible is told to the customer", () => {
     const visible = Object.entries(orderEvents).filter(([, event]) => event.customer);
     expect([...customerEventTypes].sort()).toEqual(visible.map(([type]) => type).sort());
+  });
+
+  test("every event of the customer has its sentence", async () => {
+    const { cabinet } = await loadMessages("en");
+    const told = Object.keys(cabinet.history.order).map((name) => `order.${name}`);
+    expect(told).toEqual(expect.arrayContaining([...customerEventTypes]));
   });
 });

@@ -84,7 +84,20 @@ describe("listMyOrders", () => {
   });
 });
 
-describe("cursors of the cabinet", () => {
+describe("lists of the cabinet over several companies", () => {
+  const row = (id: string, second: number) => ({ id, createdAt: new Date(NOW.getTime() + second * 1_000) });
+
+  test("the newest of all come first, and the next page begins after the last one shown", () => {
+    const lists = [[row("a", 5), row("b", 1)], [], [row("c", 4), row("d", 3), row("e", 2)]];
+
+    const { items, next } = mergeNewest(lists, 3);
+
+    expect(items.map(({ id }) => id)).toEqual(["a", "c", "d"]);
+    expect(next).toEqual({ before: "2026-03-10T09:00:03.000Z", id: "d" });
+    expect(mergeNewest(lists, 5).next).toBeNull();
+    expect(mergeNewest([], 5)).toEqual({ items: [], next: null });
+  });
+
   test.for([undefined, "", "x", "2026-03-10T09:00:00.000Z", "2026-02-30T09:00:00.000Z_a", ["a"]])(
     "%j is no cursor and means the first page",
     (text) => {

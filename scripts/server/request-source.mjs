@@ -53,11 +53,16 @@ export function stampRequest(request, { trustedHops, publicUrl, csp, nonce }) {
     "x-forwarded-proto": publicUrl.protocol.slice(0, -1),
     "x-kontor-source": source,
     // Where the way back leads after signing in, and the number that is shown when something fails.
-    "x-kontor-path": request.url ?? "/",
+    "x-kontor-path": withoutRouterMark(request.url ?? "/"),
     "x-request-id": randomUUID(),
     "content-security-policy": csp,
     "x-nonce": nonce,
   });
+}
+
+/** The browser's router adds `_rsc` to what it fetches; the page itself has no such parameter. @param {string} url */
+function withoutRouterMark(url) {
+  return url.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
 }
 
 /** @param {string} text an address, perhaps with a port or brackets @returns {string} empty when it is none */

@@ -17,3 +17,15 @@ test("P-I4 the application reads path, number and source of a request from us, n
   expect(request.headers["x-kontor-source"]).not.toBe("1.2.3.4");
   expect(request.headers.cookie).toBe("a=b");
 });
+
+test.for([
+  ["/account/orders?_rsc=1x", "/account/orders"],
+  ["/account/orders?_rsc=1x&before=y", "/account/orders?before=y"],
+  ["/account/orders?before=y&_rsc=1x", "/account/orders?before=y"],
+  ["/", "/"],
+])("the way back from %s is %s", ([url, path]) => {
+  const request = new IncomingMessage(new Socket());
+  request.url = url;
+  stampRequest(request, truth);
+  expect(request.headers["x-kontor-path"]).toBe(path);
+});

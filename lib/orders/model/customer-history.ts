@@ -12,7 +12,8 @@ type Facts = Record<string, string | number>;
 const customerFacts: Record<string, (data: Record<string, unknown>) => Facts> = {
   "order.created": () => ({}),
   "order.lines_changed": (data) => money.parse(data),
-  "order.recipient_changed": (data) => ({ name: changed.parse(data).after?.name ?? "" }),
+  // Without names: whoever was the recipient before or after may be another customer.
+  "order.recipient_changed": () => ({}),
   "order.options_changed": (data) => ({ count: options.parse(data).after.length }),
   "order.confirmed": (data) => ({ to: step.parse(data).to }),
   "order.delivered": (data) => ({ licences: delivered.parse(data).licences }),
@@ -34,7 +35,6 @@ export type CustomerHistoryEntry = { id: string; type: string; by: HistoryBy; fa
 
 // Objects of zod drop what they do not name.
 const money = z.object({ totalAfterMinor: z.int(), currency: z.string() });
-const changed = z.object({ after: z.object({ name: z.string() }).nullable() });
 const options = z.object({ after: z.array(z.unknown()) });
 const step = z.object({ to: z.string() });
 const delivered = z.object({ licences: z.int() });
