@@ -22,7 +22,7 @@ export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[
             scope="col"
             aria-sort={column.sort ? (column.sort.direction ? spoken[column.sort.direction] : "none") : undefined}
             className={cn(
-              "sticky top-topbar z-10 h-9 border-line border-b bg-surface px-3 whitespace-nowrap text-start font-medium text-faint text-sm first:rounded-tl-lg last:rounded-tr-lg",
+              "top-topbar z-10 h-9 @5xl:sticky border-line border-b bg-surface px-3 whitespace-nowrap text-start font-medium text-faint text-sm first:rounded-tl-lg last:rounded-tr-lg",
               column.align === "end" && "text-end",
             )}
           >

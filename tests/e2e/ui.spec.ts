@@ -48,6 +48,15 @@ for (const path of pages) {
   }
 }
 
+test("the header of a table never lies over its first row before one scrolls", async ({ page }) => {
+  for (const path of ["/dev/ui/cabinet", "/dev/ui/staff"]) {
+    await page.goto(path);
+    const header = await page.getByRole("columnheader").first().boundingBox();
+    const cell = await page.getByRole("cell").first().boundingBox();
+    expect((header?.y ?? 0) + (header?.height ?? 0)).toBeLessThanOrEqual((cell?.y ?? 0) + 1);
+  }
+});
+
 const overlays = [
   ["Open the dialog", "dialog"],
   ["Ask first", "alertdialog"],
