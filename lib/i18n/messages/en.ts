@@ -1,6 +1,7 @@
 import access from "./en/access.json";
 import cabinet from "./en/cabinet.json";
 import catalogue from "./en/catalogue.json";
+import clients from "./en/clients.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
 import functions from "./en/functions.json";
@@ -20,6 +21,7 @@ export const en = {
   access,
   cabinet,
   catalogue,
+  clients,
   common,
   errors,
   functions,

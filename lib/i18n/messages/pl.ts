@@ -1,6 +1,7 @@
 import access from "./pl/access.json";
 import cabinet from "./pl/cabinet.json";
 import catalogue from "./pl/catalogue.json";
+import clients from "./pl/clients.json";
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
 import functions from "./pl/functions.json";
@@ -20,6 +21,7 @@ export const pl = {
   access,
   cabinet,
   catalogue,
+  clients,
   common,
   errors,
   functions,

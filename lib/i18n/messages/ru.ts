@@ -1,6 +1,7 @@
 import access from "./ru/access.json";
 import cabinet from "./ru/cabinet.json";
 import catalogue from "./ru/catalogue.json";
+import clients from "./ru/clients.json";
 import common from "./ru/common.json";
 import errors from "./ru/errors.json";
 import functions from "./ru/functions.json";
@@ -20,6 +21,7 @@ export const ru = {
   access,
   cabinet,
   catalogue,
+  clients,
   common,
   errors,
   functions,

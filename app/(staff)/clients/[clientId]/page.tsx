@@ -1,0 +1,63 @@
+import { ClipboardList, ShoppingCart } from "lucide-react";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { orderListOf } from "@/components/orders/order-address";
+import { OrderTable } from "@/components/orders/order-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { type SearchParams, withParams } from "@/components/ui/list-address";
+import { Pagination } from "@/components/ui/pagination";
+import { can } from "@/lib/core/permissions";
+import { listOrders } from "@/lib/orders/list-orders";
+import { pageRead } from "@/lib/server/page";
+import { ClientFrame } from "./client-frame";
+import { readClient } from "./read-client";
+
+type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<SearchParams> };
+
+/** The tab Orders of the card: the client's orders, each with the way to its details (R-KWI-12, R-BIL-15 to 20). */
+export default async function ClientOrdersPage({ params, searchParams }: Props) {
+  const [{ clientId }, query] = await Promise.all([params, searchParams]);
+  const { actor, client, account } = await readClient(clientId);
+  const path = `/clients/${client.id}`;
+  if (!can(actor, "order.history")) redirect(`${path}/data`);
+  const page = await pageRead(actor, (ctx) => listOrders(ctx, { ...orderListOf(query), clientId: client.id }));
+  const t = await getTranslations("clients.orders");
+  const canOpen = can(actor, "order.details");
+  const to = (changes: Record<string, string | null>) => withParams(path, query, changes);
+  const more = can(actor, "order.create") && !client.isBlocked && (
+    <LinkButton
+      href={`/orders/new?client=${client.id}`}
+      variant="primary"
+      icon={<ShoppingCart aria-hidden className="size-4" />}
+    >
+      {t("more")}
+    </LinkButton>
+  );
+  return (
+    <ClientFrame clientId={clientId} tab="orders" actions={more}>
+      <p className="mb-3 text-soft text-sm">{t("provider", { name: account.name })}</p>
+      <OrderTable
+        rows={page.items}
+        path={path}
+        params={query}
+        timeZone={account.timeZone}
+        canOpen={canOpen}
+        withoutClient
+        menu={(row) =>
+          canOpen && (
+            <LinkButton href={`/orders/${row.id}`} size="small" aria-label={`${t("details")}: ${row.number}`}>
+              {t("details")}
+            </LinkButton>
+          )
+        }
+        empty={<EmptyState icon={<ClipboardList />} title={t("empty")} text={t("emptyText")} />}
+      />
+      <Pagination
+        count={page.items.length}
+        previousHref={page.previousCursor ? to({ before: page.previousCursor, after: null }) : undefined}
+        nextHref={page.nextCursor ? to({ after: page.nextCursor, before: null }) : undefined}
+      />
+    </ClientFrame>
+  );
+}
