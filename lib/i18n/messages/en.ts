@@ -11,6 +11,8 @@ import mailbox from "./en/mailbox.json";
 import orders from "./en/orders.json";
 import people from "./en/people.json";
 import problems from "./en/problems.json";
+import profile from "./en/profile.json";
+import settings from "./en/settings.json";
 import shell from "./en/shell.json";
 import stages from "./en/stages.json";
 import trust from "./en/trust.json";
@@ -31,6 +33,8 @@ export const en = {
   orders,
   people,
   problems,
+  profile,
+  settings,
   shell,
   stages,
   trust,

@@ -11,6 +11,8 @@ import mailbox from "./pl/mailbox.json";
 import orders from "./pl/orders.json";
 import people from "./pl/people.json";
 import problems from "./pl/problems.json";
+import profile from "./pl/profile.json";
+import settings from "./pl/settings.json";
 import shell from "./pl/shell.json";
 import stages from "./pl/stages.json";
 import trust from "./pl/trust.json";
@@ -31,6 +33,8 @@ export const pl = {
   orders,
   people,
   problems,
+  profile,
+  settings,
   shell,
   stages,
   trust,

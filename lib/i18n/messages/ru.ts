@@ -11,6 +11,8 @@ import mailbox from "./ru/mailbox.json";
 import orders from "./ru/orders.json";
 import people from "./ru/people.json";
 import problems from "./ru/problems.json";
+import profile from "./ru/profile.json";
+import settings from "./ru/settings.json";
 import shell from "./ru/shell.json";
 import stages from "./ru/stages.json";
 import trust from "./ru/trust.json";
@@ -31,6 +33,8 @@ export const ru = {
   orders,
   people,
   problems,
+  profile,
+  settings,
   shell,
   stages,
   trust,

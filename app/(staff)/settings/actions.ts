@@ -1,0 +1,48 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { changeAccount } from "@/lib/accounts/change-account";
+import { createApiKey } from "@/lib/accounts/create-api-key";
+import {
+  type CreateApiKeyInput,
+  createApiKeyInput,
+  type RevokeApiKeyInput,
+  revokeApiKeyInput,
+} from "@/lib/accounts/model/api-keys";
+import { type ChangeAccountInput, changeAccountInput } from "@/lib/accounts/model/change-account";
+import { revokeApiKey } from "@/lib/accounts/revoke-api-key";
+import { createGroup } from "@/lib/clients/create-group";
+import {
+  type CreateGroupInput,
+  createGroupInput,
+  type RenameGroupInput,
+  renameGroupInput,
+} from "@/lib/clients/model/client-input";
+import { renameGroup } from "@/lib/clients/rename-group";
+import type { ActionResult } from "@/lib/core/result";
+import { runAction } from "@/lib/server/action";
+
+export async function changeAccountAction(input: ChangeAccountInput): Promise<ActionResult<void>> {
+  return refreshed(await runAction(changeAccountInput, input, changeAccount));
+}
+
+export async function createApiKeyAction(input: CreateApiKeyInput): Promise<ActionResult<{ id: string; key: string }>> {
+  return refreshed(await runAction(createApiKeyInput, input, createApiKey));
+}
+
+export async function revokeApiKeyAction(input: RevokeApiKeyInput): Promise<ActionResult<void>> {
+  return refreshed(await runAction(revokeApiKeyInput, input, revokeApiKey));
+}
+
+export async function createGroupAction(input: CreateGroupInput): Promise<ActionResult<{ id: string }>> {
+  return refreshed(await runAction(createGroupInput, input, createGroup));
+}
+
+export async function renameGroupAction(input: RenameGroupInput): Promise<ActionResult<void>> {
+  return refreshed(await runAction(renameGroupInput, input, renameGroup));
+}
+
+function refreshed<T>(result: ActionResult<T>): ActionResult<T> {
+  if (result.ok) refresh();
+  return result;
+}

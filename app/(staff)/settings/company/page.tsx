@@ -1,0 +1,42 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { changeAccountAction } from "@/app/(staff)/settings/actions";
+import { CompanyForm } from "@/components/settings/company-form";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { getAccount } from "@/lib/accounts/get-account";
+import { can } from "@/lib/core/permissions";
+import { clientMessages } from "@/lib/i18n/client-messages";
+import { pageRead } from "@/lib/server/page";
+import { requireEmployeePage } from "@/lib/server/session";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings"))("company.title") };
+}
+
+export default async function CompanyPage() {
+  const actor = await requireEmployeePage();
+  const { slug, currency, business: _, ...settings } = await pageRead(actor, getAccount);
+  const t = await getTranslations("settings.company");
+  const timeZones = [...new Set(["UTC", settings.timeZone, ...Intl.supportedValuesOf("timeZone")])];
+  return (
+    <NextIntlClientProvider messages={await clientMessages("settings")}>
+      <PageHeader title={t("title")} />
+      <Panel className="max-w-3xl">
+        <FactList className="mb-5">
+          <Fact label={t("slug")}>
+            <code className="font-mono">{slug}</code>
+          </Fact>
+          <Fact label={t("currency")}>{currency}</Fact>
+        </FactList>
+        <CompanyForm
+          settings={settings}
+          timeZones={timeZones}
+          mayChange={can(actor, "settings.edit")}
+          action={changeAccountAction}
+        />
+      </Panel>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Laptop } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { DateTime } from "@/components/ui/date-time";
+import { useToast } from "@/components/ui/toast";
+import type { Action, ActionResult } from "@/lib/core/result";
+import type { EndSessionInput, MySession } from "@/lib/people/model/sessions";
+
+type Props = {
+  sessions: readonly MySession[];
+  timeZone: string | undefined;
+  end: Action<EndSessionInput, void>;
+  endOthers: () => Promise<ActionResult<{ count: number }>>;
+};
+
+/** Where one is signed in, and the way to end it. */
+export function SessionList({ sessions, timeZone, end, endOthers }: Props) {
+  const t = useTranslations("profile");
+  const toast = useToast();
+  const [isPending, setPending] = useState(false);
+  const run = async (work: Promise<ActionResult<unknown>>) => {
+    setPending(true);
+    const result = await work;
+    setPending(false);
+    toast(result.ok ? { title: t("ended"), tone: "success" } : { title: result.error.message, tone: "danger" });
+  };
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center gap-3 px-4 py-2.5">
+            <Laptop aria-hidden className="size-4 shrink-0 text-faint" />
+            <div className="min-w-0 flex-1 basis-48">
+              <p className="truncate" title={session.userAgent}>
+                {browserOf(session.userAgent) || t("unknownBrowser")}
+              </p>
+              <p className="text-faint text-sm">
+                {session.source && `${session.source} · `}
+                <DateTime at={session.lastSeenAt} timeZone={timeZone} />
+              </p>
+            </div>
+            {session.isThis ? (
+              <Badge tone="success">{t("thisSession")}</Badge>
+            ) : (
+              <Button
+                type="button"
+                size="small"
+                pending={isPending}
+                onClick={() => run(end({ sessionId: session.id }))}
+              >
+                {t("end")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <div className="border-line border-t p-4">
+          <Button type="button" pending={isPending} onClick={() => run(endOthers())}>
+            {t("endOthers")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The browser and system that a header names, in short: it is a hint, not a proof. */
+function browserOf(userAgent: string): string {
+  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\/(\d+)/.exec(userAgent);
+  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent)?.[1];
+  const names: Record<string, string> = { Edg: "Edge", OPR: "Opera" };
+  const name = browser?.[1] ? `${names[browser[1]] ?? browser[1]} ${browser[2]}` : "";
+  return [name, system].filter(Boolean).join(", ");
+}
