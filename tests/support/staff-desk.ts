@@ -1,0 +1,74 @@
+import { sessions } from "@/db/schema/people";
+import { newId } from "@/lib/core/id";
+import { createOrder } from "@/lib/orders/create-order";
+import { hashToken, randomToken } from "@/lib/server/cipher";
+import { type WriteContext, writeAs } from "@/lib/server/context";
+import { aTestAccount } from "./builders/account";
+import { anItem, aProduct } from "./builders/catalogue";
+import { anOrganization, aPerson } from "./builders/clients";
+import { actorOf, administrator } from "./who";
+
+const DAY_MS = 86_400_000;
+
+type Wish = { withProducts?: boolean; withOrder?: boolean };
+
+/** A committed company with two signed-in administrators, two clients and, unless told otherwise, something to sell. */
+export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}) {
+  const accountId = newId();
+  return writeAs({ kind: "job", accountId, name: "test" }, async (ctx) => {
+    const account = await aTestAccount(ctx.tx, accountId, ctx.now);
+    const person = await aPerson(ctx, { firstName: "Anna", lastName: "Berg" });
+    const school = await anOrganization(ctx, { name: "School 5" });
+    const offered = withProducts ? await anOffer(ctx) : null;
+    const order =
+      offered && withOrder
+        ? await createOrder(
+            { ...ctx, actor: actorOf(account, administrator) },
+            {
+              orderId: newId(),
+              externalId: "CRM-77",
+              recipientKind: "person",
+              recipient: { clientId: person.id },
+              activateOnRecipient: false,
+              lines: [{ productId: offered.product.id, itemId: offered.algebra.id, quantity: 2 }],
+              options: [],
+            },
+          )
+        : null;
+    const { olga, ivan } = account.staff;
+    return {
+      accountId,
+      person,
+      school,
+      order,
+      olga: await aSession(ctx, olga.personId),
+      ivan: await aSession(ctx, ivan.personId),
+    };
+  });
+}
+
+async function anOffer(ctx: WriteContext) {
+  const algebra = await anItem(ctx, { name: "Algebra 5", priceMinor: 10_000 });
+  const geometry = await anItem(ctx, { name: "Geometry 7", priceMinor: 4_990, free: 1 });
+  const biology = await anItem(ctx, { name: "Biology 8", priceMinor: 25_000 });
+  const product = await aProduct(ctx, [algebra, geometry, biology], { name: "Mathematics" });
+  await aProduct(ctx, [biology], { name: "Withdrawn", state: "disabled" });
+  return { algebra, product };
+}
+
+/** A session as signing in leaves it: the row here, its token in the cookie. */
+async function aSession(ctx: WriteContext, personId: string): Promise<string> {
+  const token = randomToken();
+  await ctx.tx.insert(sessions).values({
+    id: newId(),
+    tokenHash: hashToken(token),
+    personId,
+    kind: "staff",
+    workplaceAccountId: ctx.actor.accountId,
+    createdAt: ctx.now,
+    lastSeenAt: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + DAY_MS),
+    passwordCheckedAt: ctx.now,
+  });
+  return token;
+}
