@@ -89,7 +89,7 @@ test("R-AGG-12 R-AGG-26 R-AGG-33 R-AGG-45 an order for a new person: made, saved
   await expect(page.getByRole("button", { name: "Resend e-mail" })).toBeVisible();
   await expect(page.getByRole("spinbutton"), "R-AGG-47").toHaveCount(0);
 
-  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(page.getByText("Order confirmed although it is not paid")).toBeVisible();
   await expect(page.getByText("Items changed")).toBeVisible();
   await page.getByRole("link", { name: "Messages", exact: true }).first().click();
@@ -174,11 +174,11 @@ test("R-AGG-39 R-AGG-40 R-AGG-41 options are kept by Save, and leaving unsaved o
   await page.getByLabel("Field 1").fill("Class");
   await page.getByLabel("Value 1").fill("5B");
   page.once("dialog", (dialog) => dialog.dismiss());
-  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(page).toHaveURL(/options$/);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Not saved yet")).toHaveCount(0);
-  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(page.getByText("Options saved")).toBeVisible();
   await page.goto(`/orders/${desk.order?.id}/options`);
   await expect(page.getByLabel("Value 1")).toHaveValue("5B");
