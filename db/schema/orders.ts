@@ -109,6 +109,7 @@ export const orders = pgTable(
     index("orders_client").on(table.accountId, table.clientId, table.createdAt),
     index("orders_recipient").on(table.accountId, table.recipientId, table.createdAt),
     index("orders_responsible").on(table.accountId, table.responsibleId, table.createdAt),
+    index("orders_payment").on(table.accountId, table.paymentStatus, table.createdAt, table.id),
     index("orders_total").on(table.accountId, table.totalMinor, table.id),
     // Compared byte by byte, so that a prefix is found whatever language the database sorts by.
     index("orders_external_id").on(table.accountId, table.externalId.op("text_pattern_ops")),

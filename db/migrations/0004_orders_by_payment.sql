@@ -1,0 +1,1 @@
+CREATE INDEX "orders_payment" ON "orders" USING btree ("account_id","payment_status","created_at","id");
