@@ -11,7 +11,7 @@ import type { OrderLineInput } from "@/lib/orders/model/order-fields";
 import { ItemPicker } from "./item-picker";
 import type { OrderCommands } from "./order-commands";
 import { ParameterFields } from "./parameter-fields";
-import { emptyRecipient, type RecipientDraft, recipientOfDraft } from "./recipient-draft";
+import { draftWith, emptyRecipient, type RecipientDraft, recipientOfDraft } from "./recipient-draft";
 import { RecipientFields } from "./recipient-fields";
 
 type Props = {
@@ -19,6 +19,8 @@ type Props = {
   orderId: string;
   currency: string;
   locale: "en" | "ru" | "pl";
+  /** The recipient to begin with, when the form was opened from his card. */
+  client: Parameters<typeof draftWith>[0] | null;
   hasProducts: boolean;
   commands: OrderCommands;
 };
@@ -27,10 +29,12 @@ const noErrors: Readonly<Record<string, string>> = {};
 const noQuantities: ReadonlyMap<string, number> = new Map();
 
 /** A licence order until its first item: with that it is made, and its card goes on from there (R-AGG-26). */
-export function NewOrderForm({ orderId, currency, locale, hasProducts, commands }: Props) {
+export function NewOrderForm({ orderId, currency, locale, client, hasProducts, commands }: Props) {
   const t = useTranslations("orders.new");
   const router = useRouter();
-  const [recipient, setRecipient] = useState<RecipientDraft>(emptyRecipient(locale));
+  const [recipient, setRecipient] = useState<RecipientDraft>(() =>
+    client ? draftWith(client, locale) : emptyRecipient(locale),
+  );
   const [externalId, setExternalId] = useState("");
   const [activateOnRecipient, setActivate] = useState(false);
   const [refused, setRefused] = useState<ActionError | null>(null);

@@ -21,6 +21,18 @@ export function emptyRecipient(locale: Person["locale"]): RecipientDraft {
   };
 }
 
+type Client = { id: string; kind: PartyKind; number: number; name: string; email: string };
+
+/** The draft with a client who is known already. */
+export function draftWith(client: Client, locale: Person["locale"]): RecipientDraft {
+  return { ...emptyRecipient(locale), kind: client.kind, client: clientOption(client) };
+}
+
+/** A client as the choice shows him. */
+export function clientOption({ id, number, name, email }: Omit<Client, "kind">): FoundOption {
+  return { id, label: name || email, detail: [number, name && email].filter(Boolean).join(" · ") };
+}
+
 /** What the draft says to the server; undefined while nobody is chosen. An empty e-mail is sent and refused there. */
 export function recipientOfDraft({ kind, mode, client, person }: RecipientDraft): RecipientInput | undefined {
   if (kind === "person" && mode === "new") return person;

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import type { ActionError } from "@/lib/core/result";
 import type { OrderCard } from "@/lib/orders/model/order-card";
 import { useOrderSaving } from "./order-saving";
-import { emptyRecipient, type RecipientDraft, recipientOfDraft } from "./recipient-draft";
+import { clientOption, emptyRecipient, type RecipientDraft, recipientOfDraft } from "./recipient-draft";
 import { RecipientFields } from "./recipient-fields";
 
 type Props = { order: OrderCard; locale: "en" | "ru" | "pl" };
@@ -64,10 +64,5 @@ function placeOf({ recipientKind, recipient }: OrderCard): string {
 
 function draftOf(order: OrderCard, locale: Props["locale"]): RecipientDraft {
   const { recipient, recipientKind } = order;
-  const client = recipient && {
-    id: recipient.id,
-    label: recipient.name || recipient.email,
-    detail: [recipient.number, recipient.email].filter(Boolean).join(" · "),
-  };
-  return { ...emptyRecipient(locale), kind: recipientKind, client };
+  return { ...emptyRecipient(locale), kind: recipientKind, client: recipient && clientOption(recipient) };
 }

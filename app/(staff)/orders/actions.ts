@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import type { OfferedProduct } from "@/components/orders/order-commands";
+import { clientOption } from "@/components/orders/recipient-draft";
 import type { FoundOption } from "@/components/ui/use-option-search";
 import { listProducts } from "@/lib/catalogue/list-products";
 import { listProductsForSale } from "@/lib/catalogue/list-products-for-sale";
@@ -98,11 +99,7 @@ export async function resendOrderAction(input: unknown) {
 export async function searchRecipientsAction(input: unknown): Promise<ActionResult<readonly FoundOption[]>> {
   return runAction(searchClientsInput, input, async (ctx, wanted) => {
     const found = await searchClients(ctx, wanted);
-    return found.map((client) => ({
-      id: client.id,
-      label: client.name || client.email,
-      detail: [client.number, client.name && client.email].filter(Boolean).join(" · "),
-    }));
+    return found.map(clientOption);
   });
 }
 

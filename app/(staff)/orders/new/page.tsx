@@ -6,6 +6,7 @@ import { NewOrderForm } from "@/components/orders/new-order-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { newId } from "@/lib/core/id";
 import { can } from "@/lib/core/permissions";
+import { findRecipient, findRecipientInput } from "@/lib/orders/find-recipient";
 import { getOrderDesk } from "@/lib/orders/get-order-desk";
 import { pageRead } from "@/lib/server/page";
 import { requireEmployeePage } from "@/lib/server/session";
@@ -15,10 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function NewOrderPage() {
+type Props = { searchParams: Promise<{ client?: string }> };
+
+export default async function NewOrderPage({ searchParams }: Props) {
   const [actor, locale, t] = await Promise.all([requireEmployeePage(), getLocale(), getTranslations("orders")]);
   if (!can(actor, "order.create")) forbidden();
-  const desk = await pageRead(actor, getOrderDesk);
+  // From a client's card the form begins with him.
+  const asked = findRecipientInput.safeParse({ clientId: (await searchParams).client });
+  const { desk, client } = await pageRead(actor, async (ctx) => ({
+    desk: await getOrderDesk(ctx),
+    client: asked.success ? await findRecipient(ctx, asked.data) : null,
+  }));
   return (
     <>
       <PageHeader title={t("new.title")} text={t("new.text")} back={{ href: "/orders", label: t("title") }} />
@@ -26,6 +34,7 @@ export default async function NewOrderPage() {
         orderId={newId()}
         currency={desk.currency}
         locale={locale}
+        client={client}
         hasProducts={desk.hasProducts}
         commands={orderCommands}
       />
