@@ -1,4 +1,4 @@
-import { Check, X } from "lucide-react";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 
@@ -18,11 +18,6 @@ export function MyOrderState({ stage, seller, flow }: { stage: string; seller: s
       <h2 className="text-xl tracking-tight">{t(`state.${known}.title`)}</h2>
       <p className="mt-1 max-w-prose text-soft">{t(`state.${known}.next`, { seller })}</p>
       {flow === "licence" && stage !== "CANCELLED" && <Way done={behind[stage] ?? 0} />}
-      {stage === "CANCELLED" && (
-        <p className="mt-4 flex items-center gap-2 text-faint">
-          <X aria-hidden className="size-4" /> {t("order.cancelled")}
-        </p>
-      )}
     </section>
   );
 }

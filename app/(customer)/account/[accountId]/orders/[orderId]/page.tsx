@@ -37,6 +37,7 @@ export default async function MyOrderPage({ params }: Props) {
     licences: await listMyLicences(ctx, { orderId }),
   }));
   const t = await getTranslations("cabinet");
+  const isCalledOff = order.stage === "CANCELLED" && order.receivedMinor === 0;
   return (
     <>
       <PageHeader
@@ -62,7 +63,12 @@ export default async function MyOrderPage({ params }: Props) {
         {order.stage === "CONFIRMED" && licences.length === 0 && (
           <p className="text-soft">{t("order.licencesElsewhere")}</p>
         )}
-        <Panel title={t("order.items")} actions={<PaymentBadge status={order.paymentStatus} />} flush>
+        <Panel
+          title={t("order.items")}
+          // Nobody is asked to pay for what was called off.
+          actions={isCalledOff ? null : <PaymentBadge status={order.paymentStatus} />}
+          flush
+        >
           <MyOrderLines lines={order.lines} currency={order.currency} />
           <MyOrderSums order={order} />
         </Panel>
