@@ -22,7 +22,6 @@ export function ImportForm(actions: ImportActions) {
   return (
     <div className="flex flex-col gap-4">
       <Panel
-        title={t("title")}
         text={t("text")}
         actions={
           <LinkButton

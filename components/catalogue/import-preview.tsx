@@ -21,7 +21,7 @@ export function ImportPreviewView({ preview, children }: { preview: ImportPrevie
   const hiddenGood = created + updated + kept + refused - rows.length;
   const drawn = isWhole ? rows : rows.slice(0, ROWS_DRAWN_MAX);
   return (
-    <section aria-label={t("preview")} className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-3">
         <Stat label={t("create")} value={format.number(created)} />
         <Stat label={t("update")} value={format.number(updated)} />
@@ -45,6 +45,6 @@ export function ImportPreviewView({ preview, children }: { preview: ImportPrevie
         </div>
       )}
       {hiddenGood > 0 && <p className="text-faint">{t("shownGood", { count: hiddenGood })}</p>}
-    </section>
+    </div>
   );
 }

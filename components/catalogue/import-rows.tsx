@@ -21,7 +21,7 @@ export function ImportRows({ rows, currency }: { rows: readonly ImportRow[]; cur
   return (
     // A wide table scrolls inside its frame, and the frame can be reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus.
-    <section className="overflow-x-auto" tabIndex={0} aria-label={t("import.preview")}>
+    <section className="overflow-x-auto" tabIndex={0} aria-label={t("items")}>
       <table className="w-full border-separate border-spacing-0">
         <thead>
           <tr className="text-left text-faint text-sm">

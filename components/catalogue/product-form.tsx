@@ -30,7 +30,7 @@ export function ProductForm({ values, groups, isNew, searchItems, save }: Props)
   const { errors } = formState;
   const [state, availability] = watch(["state", "availability"]);
   return (
-    <form onSubmit={submit} className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" noValidate>
+    <form onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]" noValidate>
       <Panel>
         <div className="flex flex-col gap-4">
           <Input label={t("fields.name")} error={errors.name?.message} autoFocus={isNew} {...register("name")} />

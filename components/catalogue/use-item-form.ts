@@ -39,11 +39,10 @@ export function useItemForm(values: ItemFormValues, currency: string, save: Save
 
     const result = await save({ ...typed, priceMinor, vatBps });
     if (result.ok) return form.reset({ ...typed, price, vat });
-    for (const [path, place] of Object.entries(places)) {
-      const message = result.error.fields[path];
-      if (message) setError(place, { message });
-    }
-    setError("root", { message: result.error.message });
+    const refused = Object.entries(places).filter(([path]) => result.error.fields[path]);
+    for (const [path, place] of refused) setError(place, { message: result.error.fields[path] ?? "" });
+    // What stands at its field is not said twice.
+    if (refused.length === 0) setError("root", { message: result.error.message });
     // The newer version comes into the form's address; saving again is then a decision.
     if (result.error.code === "item.stale") router.refresh();
   });

@@ -41,11 +41,10 @@ export function useProductForm(values: ProductFormValues, save: SaveProduct) {
     const groupIds = fields.availability === "groups" ? fields.groupIds : [];
     const result = await save({ ...fields, groupIds, itemIds: items.map((item) => item.id) });
     if (result.ok) return form.reset({ ...typed, groupIds });
-    for (const [path, place] of Object.entries(places)) {
-      const message = result.error.fields[path];
-      if (message) form.setError(place, { message });
-    }
-    form.setError("root", { message: result.error.message });
+    const refused = Object.entries(places).filter(([path]) => result.error.fields[path]);
+    for (const [path, place] of refused) form.setError(place, { message: result.error.fields[path] ?? "" });
+    // What stands at its field is not said twice.
+    if (refused.length === 0) form.setError("root", { message: result.error.message });
     if (result.error.code === "product.stale") router.refresh();
   });
   return { form, submit };
