@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { newId } from "@/lib/core/id";
+import { aShop } from "@/tests/support/builders/shop";
 
 /** What only the running product can show; the rules of each operation are proved beside the handlers. */
 test.describe("the API as it is served", () => {
@@ -29,6 +31,23 @@ test.describe("the API as it is served", () => {
       expect(answer.headers()["content-type"]).toBe("application/problem+json");
       expect(await answer.json()).toMatchObject({ status: 401, code: "key.invalid" });
     }
+  });
+
+  test("P-M4 20 copies at once, over several processes, make one order, and all get the same answer", async ({
+    request,
+  }) => {
+    const { key, order } = await aShop();
+    const headers = { authorization: `Bearer ${key}`, "idempotency-key": newId() };
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => request.post("/api/v1/orders", { headers, data: order })),
+    );
+    const bodies = await Promise.all(answers.map((answer) => answer.json()));
+    const list = await request.get("/api/v1/orders", { headers });
+
+    expect(answers.map((answer) => answer.status())).toEqual(Array(20).fill(201));
+    for (const body of bodies) expect(body).toEqual(bodies[0]);
+    expect((await list.json()).items).toMatchObject([{ id: bodies[0].id, source: "api" }]);
   });
 
   test("an unknown path is a problem document, a wrong method is refused", async ({ request }) => {

@@ -6,17 +6,10 @@ import addFormats from "ajv-formats";
 import { NextRequest } from "next/server";
 import { expect } from "vitest";
 import { operations } from "@/app/api/v1/operations";
-import { apiKeys } from "@/db/schema/accounts";
-import { type StaffFunction, staffFunctions } from "@/lib/core/functions";
-import { newId } from "@/lib/core/id";
-import { hashToken, randomToken } from "@/lib/server/cipher";
-import { type WriteContext, writeAs } from "@/lib/server/context";
 import { openApiDocument } from "@/lib/server/openapi";
-import { aTestAccount, type TestAccount } from "./builders/account";
 import { freshDatabase } from "./fresh-database";
 
 const ROOT = "app/api/v1";
-const YEAR_MS = 365 * 86_400_000;
 const document = openApiDocument(operations, { serverUrl: "https://kontor.example/api/v1", textOf: String });
 const ajv = addFormats(new Ajv2020({ strict: false })).addSchema({ ...document, $id: "api" });
 
@@ -28,36 +21,6 @@ type Answer = { status: number; body: Record<string, unknown> };
 /** From here on this file's tests commit into a database of their own. */
 export async function ownDatabase(name: string): Promise<void> {
   process.env.DATABASE_URL = (await freshDatabase(name)).appUrl;
-}
-
-/** A committed account to call the API of. */
-export function anApiAccount(): Promise<Omit<TestAccount, "tx">> {
-  const accountId = newId();
-  return writeAs({ kind: "job", accountId, name: "test" }, async (ctx) => {
-    const { tx, ...account } = await aTestAccount(ctx.tx, accountId, ctx.now);
-    return account;
-  });
-}
-
-/** Committed preparations inside an account. */
-export function inAccount<T>(account: { id: string }, work: (ctx: WriteContext) => Promise<T>): Promise<T> {
-  return writeAs({ kind: "job", accountId: account.id, name: "test" }, work);
-}
-
-type Key = { functions?: readonly StaffFunction[]; expiresAt?: Date; revokedAt?: Date };
-
-/** A key of the account, as its secret text; with all functions unless told otherwise. */
-export async function aKey(account: Omit<TestAccount, "tx">, overrides: Key = {}): Promise<string> {
-  const key = `kontor_${randomToken(24)}`;
-  const { functions = staffFunctions, revokedAt = null } = overrides;
-  await inAccount(account, async (ctx) => {
-    const { expiresAt = new Date(ctx.now.getTime() + YEAR_MS) } = overrides;
-    const row = { id: newId(), accountId: account.id, name: "Shop", prefix: key.slice(0, 12), createdAt: ctx.now };
-    const createdById = account.staff.olga.id;
-    const given = { functions: [...functions], expiresAt, revokedAt, createdById };
-    await ctx.tx.insert(apiKeys).values({ ...row, ...given, keyHash: hashToken(key) });
-  });
-  return key;
 }
 
 /** Calls the handler that the framework would call, and holds every answer against `openapi.json`. */

@@ -1,12 +1,14 @@
 import { newId } from "@/lib/core/id";
-import { aKey, anApiAccount, inAccount } from "@/tests/support/api";
+import { aCommittedAccount, commit } from "@/tests/support/committed-account";
+import { job } from "@/tests/support/who";
+import { aKey } from "./api-key";
 import { anItem, aProduct } from "./catalogue";
 
 /** A committed account with something to sell, a key that may do everything, and an order as that key would send it. */
 export async function aShop() {
-  const account = await anApiAccount();
+  const account = await aCommittedAccount();
   const key = await aKey(account);
-  const { item, product } = await inAccount(account, async (ctx) => {
+  const { item, product } = await commit(account, job(), async (ctx) => {
     const sold = await anItem(ctx, { priceMinor: 9_900 });
     return { item: sold, product: await aProduct(ctx, [sold]) };
   });

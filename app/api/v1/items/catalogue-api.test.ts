@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/id";
-import { aKey, callApi, inAccount, ownDatabase } from "@/tests/support/api";
+import { callApi, ownDatabase } from "@/tests/support/api";
+import { aKey } from "@/tests/support/builders/api-key";
 import { anItem, aProduct } from "@/tests/support/builders/catalogue";
 import { aShop, type Shop } from "@/tests/support/builders/shop";
+import { commit } from "@/tests/support/committed-account";
+import { job } from "@/tests/support/who";
 
 await ownDatabase("api_catalogue");
 
@@ -12,7 +15,7 @@ let productId: string;
 
 beforeAll(async () => {
   shop = await aShop();
-  [itemId, productId] = await inAccount(shop.account, async (ctx) => {
+  [itemId, productId] = await commit(shop.account, job(), async (ctx) => {
     const item = await anItem(ctx, { name: "Reader", free: 0 });
     const product = await aProduct(ctx, [item], { name: "Reader pack" });
     return [item.id, product.id];

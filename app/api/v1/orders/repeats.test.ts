@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/id";
-import { aKey, callApi, ownDatabase } from "@/tests/support/api";
+import { callApi, ownDatabase } from "@/tests/support/api";
+import { aKey } from "@/tests/support/builders/api-key";
 import { aShop, type Shop } from "@/tests/support/builders/shop";
 
 await ownDatabase("api_repeats");
