@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closePool } from "@/db/client";
 import { people } from "@/db/schema/people";
@@ -29,7 +29,17 @@ function isEmpty(): Promise<boolean> {
   return readAs(nobody, async (ctx) => (await ctx.db.$count(people)) === 0);
 }
 
+/** While it works, a file in the data directory says so: the next start throws half a demonstration away. */
 async function seed(): Promise<void> {
+  const dataDir = process.env.KONTOR_DATA_DIR;
+  if (dataDir) await writeFile(join(dataDir, "seeding"), "");
+  await fill();
+  if (!dataDir) return;
+  await writeFile(join(dataDir, "logins.json"), JSON.stringify(demoLogins));
+  await rm(join(dataDir, "seeding"));
+}
+
+async function fill(): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const open = (company: typeof litera, daysAgo: number) =>
     onDay(daysAgo, "07:30", () => openCompany(company, passwordHash));
@@ -39,6 +49,4 @@ async function seed(): Promise<void> {
   await playLitera(distributor);
   await playOthers({ school, print, learning, hosting });
   await letCustomersIn(passwordHash);
-  const dataDir = process.env.KONTOR_DATA_DIR;
-  if (dataDir) await writeFile(join(dataDir, "logins.json"), JSON.stringify(demoLogins));
 }

@@ -5,9 +5,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { dataDir } from "./launcher/data-dir.mjs";
-import { embeddedDatabase } from "./launcher/database.mjs";
+import { embeddedDatabase, emptyDatabase } from "./launcher/database.mjs";
 import { claimOrJoin } from "./launcher/holder.mjs";
 import { runScript } from "./launcher/run-script.mjs";
 import { keptSecrets } from "./launcher/secrets.mjs";
@@ -28,8 +27,7 @@ const secrets = keptSecrets(dir);
 const database = intent.embedded ? await embeddedDatabase(dir, secrets, { attach: !hold.held }) : undefined;
 try {
   if (reset && database) {
-    await dropDatabase(database.superuserUrl);
-    await embeddedDatabase(dir, secrets, { attach: true });
+    await emptyDatabase(dir, secrets, database.superuserUrl);
   }
   const env = {
     ...secrets,
@@ -48,15 +46,4 @@ try {
 } finally {
   await database?.stop();
   if (hold.held) hold.release();
-}
-
-/** @param {string} superuserUrl */
-async function dropDatabase(superuserUrl) {
-  const client = new pg.Client({ connectionString: superuserUrl });
-  await client.connect();
-  try {
-    await client.query("drop database if exists kontor with (force)");
-  } finally {
-    await client.end();
-  }
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import pg from "pg";
 import { runningClusterUrl, startCluster } from "./cluster.mjs";
 import { dataRoot } from "./data-dir.mjs";
 import { ensureDatabase, urlFor } from "./roles.mjs";
@@ -32,4 +33,19 @@ export async function embeddedDatabase(dir, secrets, { attach = false } = {}) {
     },
     stop: cluster.stop,
   };
+}
+
+/**
+ * Throws the embedded database away and makes an empty one in its place.
+ * @param {string} dir the data directory @param {Record<string, string>} secrets @param {string} superuserUrl
+ */
+export async function emptyDatabase(dir, secrets, superuserUrl) {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${DATABASE} with (force)`);
+  } finally {
+    await client.end();
+  }
+  await embeddedDatabase(dir, secrets, { attach: true });
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build, buildIsCurrent } from "./build.mjs";
 import { dataDir } from "./data-dir.mjs";
-import { embeddedDatabase } from "./database.mjs";
+import { embeddedDatabase, emptyDatabase } from "./database.mjs";
 import { claimOrJoin } from "./holder.mjs";
 import { loginLines } from "./logins.mjs";
 import { runScript } from "./run-script.mjs";
@@ -11,6 +11,9 @@ import { openScheduler } from "./scheduler.mjs";
 import { keptSecrets } from "./secrets.mjs";
 import { choosePort, readIntent } from "./settings.mjs";
 import { startWeb } from "./web.mjs";
+
+/** Lies in the data directory while `scripts/seed.ts` works; one that is found there means half a demonstration. */
+const SEEDING = "seeding";
 
 /** @typedef {{ workers: string | undefined, dev: boolean }} Options */
 
@@ -68,6 +71,9 @@ async function prepare(root, dir, secrets, intent, stops) {
     ? await step("Starting the embedded database", () => embeddedDatabase(dir, secrets))
     : undefined;
   if (database) stops.add(database.stop);
+  if (database && existsSync(join(dir, SEEDING))) {
+    await step("Clearing a demonstration that was cut off", () => emptyDatabase(dir, secrets, database.superuserUrl));
+  }
   const host = process.env.HOST || undefined;
   const port = await choosePort(process.env, intent.mode, host);
   const env = {
