@@ -15,7 +15,8 @@ const BODY_MAX_BYTES = 1_000_000;
 const KEY_MAX_LENGTH = 255;
 const PROBLEM = "application/problem+json";
 
-type Params = { params: Promise<Record<string, string | string[] | undefined>> };
+/** A path without names has no parameters at all: the promise then holds nothing. */
+type Params = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 type UseCase<I, O> = (ctx: WriteContext, input: I) => Promise<O>;
 
 /**
@@ -29,7 +30,7 @@ export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
   return async (request: NextRequest, { params }: Params): Promise<Response> => {
     try {
       const actor = await apiActor(request.headers);
-      const raw = await rawInput(operation, request, await params);
+      const raw = await rawInput(operation, request, (await params) ?? {});
       const input = parseInput(operation.input, raw);
       const run = (ctx: WriteContext) => command(ctx, input);
       const answer = await writeAs<ApiKeyActor, { status: number; body: unknown }>(actor, async (ctx) => {

@@ -47,6 +47,7 @@ test("R-AGG-19 P-L3 a customer follows his order, reads a code, activates one li
   await expect(page.getByText("CODE-")).toHaveCount(0);
 
   await page.getByRole("link", { name: "My licences" }).last().click();
+  await expect(page.getByRole("heading", { level: 1, name: "My licences" })).toBeVisible();
   const geometry = page.getByRole("article").filter({ hasText: "Geometry" });
   await geometry.getByRole("button", { name: "Show code" }).click();
   await expect(geometry.getByText(/^CODE-/)).toBeVisible();
