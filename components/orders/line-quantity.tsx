@@ -41,7 +41,7 @@ export function LineQuantity({ line }: Props) {
         if (event.key === "Enter") event.currentTarget.blur();
         if (event.key === "Escape") setDraft(null);
       }}
-      fieldClassName="ml-auto w-24"
+      fieldClassName="ml-auto w-24 max-sm:w-16"
       className="text-end"
     />
   );

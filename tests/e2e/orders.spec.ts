@@ -230,6 +230,21 @@ test("R-AGG-01 without a Product the form says what is needed first, and an empt
   await expect(page.getByRole("button", { name: "Choose product" })).toBeDisabled();
 });
 
+test("R-UNI-44 on a phone, dark and in Russian: every page of an order fits and is accessible", async ({ browser }) => {
+  const desk = await aStaffDesk({ withOrder: true });
+  const look = { viewport: { width: 390, height: 844 }, colorScheme: "dark", locale: "ru" } as const;
+  const { page, complaints } = await signedIn(browser, desk.olga, look);
+  const card = `/orders/${desk.order?.id}`;
+
+  for (const path of ["/orders", card, `${card}/options`, `${card}/history`, `${card}/messages`, "/orders/incoming"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/Заказ|заказы/);
+    expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBe(390);
+    await expectAccessible(page);
+  }
+  expect(complaints).toEqual([]);
+});
+
 test("P-R3 an order of another company and what is no id are the page with 404", async ({ browser }) => {
   const [own, foreign] = [await aStaffDesk(), await aStaffDesk({ withOrder: true })];
   const { page } = await signedIn(browser, own.olga);
