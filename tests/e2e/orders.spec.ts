@@ -40,7 +40,7 @@ async function addItem(page: Page, item: RegExp, quantity: string) {
   return items;
 }
 
-test("R-AGG-12 R-AGG-26 R-AGG-33 R-AGG-45 an order for a new person: made, saved by itself, assigned, confirmed unpaid", async ({
+test("R-AGG-09 R-AGG-12 R-AGG-24 R-AGG-26 R-AGG-29 R-AGG-30 R-AGG-33 R-AGG-45 R-AGG-47 an order for a new person: made, saved by itself, assigned, confirmed unpaid", async ({
   browser,
 }) => {
   const { page, complaints } = await signedIn(browser, (await aStaffDesk()).olga);
@@ -97,7 +97,7 @@ test("R-AGG-12 R-AGG-26 R-AGG-33 R-AGG-45 an order for a new person: made, saved
   expect(complaints).toEqual([]);
 });
 
-test("R-AGG-10 R-AGG-20 R-AGG-21 R-AGG-23 R-AGG-28 an order for an organisation: found, not activated, all items", async ({
+test("R-AGG-10 R-AGG-20 R-AGG-21 R-AGG-22 R-AGG-23 R-AGG-28 an order for an organisation: found, not activated, all items", async ({
   browser,
 }) => {
   const { page } = await signedIn(browser, (await aStaffDesk()).olga);
@@ -184,7 +184,7 @@ test("R-AGG-39 R-AGG-40 R-AGG-41 options are kept by Save, and leaving unsaved o
   await expect(page.getByLabel("Value 1")).toHaveValue("5B");
 });
 
-test("R-AGG-07 R-AGG-08 R-AGG-43 R-UNI-41 R-UNI-44 the list: search, filter, keyboard, all of it in the address", async ({
+test("R-AGG-04 R-AGG-07 R-AGG-08 R-AGG-43 R-UNI-41 R-UNI-44 the list: search, filter, keyboard, all of it in the address", async ({
   browser,
 }) => {
   const desk = await aStaffDesk({ withOrder: true });
@@ -192,6 +192,8 @@ test("R-AGG-07 R-AGG-08 R-AGG-43 R-UNI-41 R-UNI-44 the list: search, filter, key
   const number = String(desk.order?.number);
 
   await page.goto("/orders");
+  await expect(page.getByRole("link", { name: "Outgoing" }), "R-AGG-04").toBeVisible();
+  await expect(page.getByRole("link", { name: "Incoming" }), "R-AGG-04").toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("CRM-77");
   await page.keyboard.press("Enter");
