@@ -37,10 +37,10 @@ export async function ProfilePage({ name, timeZone }: { name?: string; timeZone?
             <Fact label={t("language")}>
               <LocaleSwitch choices={preferences.locales} action={setLocaleAction} className="-ml-2" />
             </Fact>
-            <Fact label={t("theme")}>
-              <ThemeSwitch theme={preferences.theme} action={setThemeAction} />
-            </Fact>
           </FactList>
+          <div className="mt-4 max-w-sm">
+            <ThemeSwitch theme={preferences.theme} action={setThemeAction} />
+          </div>
         </Panel>
         <Panel title={t("password")} text={t("passwordText")}>
           <PasswordForm email={session.email} lengthMin={lengthMin} action={changeMyPasswordAction} />
