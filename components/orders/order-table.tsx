@@ -50,7 +50,7 @@ export function OrderTable({ rows, path, params, timeZone, canOpen, menu, withou
       id: "created",
       header: t("created"),
       sort: sort("created"),
-      cell: (row) => <DateTime at={row.createdAt} timeZone={timeZone} />,
+      cell: (row) => <CreatedAt at={row.createdAt} timeZone={timeZone} />,
     },
     menu !== undefined && {
       id: "acts",
@@ -84,15 +84,25 @@ function Party({ name, note }: { name: string; note: string }) {
   );
 }
 
-/** The first line, and how many more there are. */
+/** Day above time: a list has more columns than room. */
+function CreatedAt({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <span className="flex flex-col max-md:flex-row max-md:gap-1.5">
+      <DateTime at={at} timeZone={timeZone} shape="day" />
+      <DateTime at={at} timeZone={timeZone} shape="time" className="text-faint text-sm" />
+    </span>
+  );
+}
+
+/** The first line, and how many more there are. Two rows of text at most, so that long names widen nothing. */
 export function LinesInShort({ row }: { row: Pick<OrderRow, "firstLineName" | "lineCount"> }) {
   const t = useTranslations("orders.list");
   if (row.lineCount === 0) return <Dash />;
   return (
-    <span className="flex min-w-0 max-w-72 items-baseline gap-1.5 max-md:max-w-full max-md:flex-1 max-md:justify-end">
-      <span className="min-w-0 truncate">{row.firstLineName}</span>
+    <span className="line-clamp-2">
+      {row.firstLineName}
       {row.lineCount > 1 && (
-        <span className="shrink-0 text-faint text-sm">{t("moreLines", { count: row.lineCount - 1 })}</span>
+        <span className="whitespace-nowrap text-faint text-sm"> {t("moreLines", { count: row.lineCount - 1 })}</span>
       )}
     </span>
   );

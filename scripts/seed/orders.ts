@@ -36,7 +36,7 @@ export function noteOrder(
   daysAgo: number,
   wanted: Wanted,
   ending: "open" | "taken" | "confirmed" | "cancelled" = "open",
-  time = "08:20",
+  time = officeTime(daysAgo),
 ): Story {
   let known: OrderSummary | undefined;
   const order = () => {
@@ -56,6 +56,11 @@ export function noteOrder(
   }
   if (ending === "cancelled") then(1, () => cancel(actor, order()));
   return { order };
+}
+
+/** Some time of the morning, another one every day. */
+function officeTime(daysAgo: number): string {
+  return `${7 + (daysAgo % 3)}:${(daysAgo * 17 + 5) % 60}`;
 }
 
 function later(time: string, hours: number): string {
