@@ -2,15 +2,22 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { newId } from "@/lib/core/id";
-import { aStaffDesk } from "@/tests/support/staff-desk";
+import { aPassword, aStaffDesk } from "@/tests/support/staff-desk";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const base = process.env.KONTOR_URL ?? "";
 
+type Look = Parameters<Browser["newContext"]>[0];
+
 /** A page of somebody signed in, and what the browser complained of. */
-async function signedIn(browser: Browser, token: string, look: Parameters<Browser["newContext"]>[0] = {}) {
+async function signedIn(browser: Browser, token: string, look: Look = {}) {
+  const shown = await opened(browser, look);
+  await shown.page.context().addCookies([{ name: "kontor.session", value: token, url: base }]);
+  return shown;
+}
+
+async function opened(browser: Browser, look: Look = {}) {
   const context = await browser.newContext({ locale: "en", reducedMotion: "reduce", ...look });
-  await context.addCookies([{ name: "kontor.session", value: token, url: base }]);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -43,10 +50,15 @@ async function addItem(page: Page, item: RegExp, quantity: string) {
 test("R-AGG-09 R-AGG-12 R-AGG-24 R-AGG-26 R-AGG-29 R-AGG-30 R-AGG-33 R-AGG-45 R-AGG-47 an order for a new person: made, saved by itself, assigned, confirmed unpaid", async ({
   browser,
 }) => {
-  const { page, complaints } = await signedIn(browser, (await aStaffDesk()).olga);
+  const login = await aPassword((await aStaffDesk()).staff.olga);
+  const { page, complaints } = await opened(browser);
   const email = `j.${newId()}@x.org`;
 
   await page.goto("/orders");
+  await page.getByLabel("E-mail", { exact: true }).fill(login.email);
+  await page.getByLabel("Password", { exact: true }).fill(login.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Outgoing orders" })).toBeVisible();
   await page.getByRole("link", { name: "Add order" }).first().click();
   await expect(page.getByRole("button", { name: "Choose product" }), "R-AGG-09").toBeDisabled();
   await page.getByRole("radio", { name: "Person (B2C)" }).check({ force: true });

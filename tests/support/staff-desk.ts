@@ -1,8 +1,10 @@
-import { sessions } from "@/db/schema/people";
+import { eq } from "drizzle-orm";
+import { people, sessions } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { createOrder } from "@/lib/orders/create-order";
 import { hashToken, randomToken } from "@/lib/server/cipher";
 import { type WriteContext, writeAs } from "@/lib/server/context";
+import { hashPassword } from "@/lib/server/password";
 import { aTestAccount } from "./builders/account";
 import { anItem, aProduct } from "./builders/catalogue";
 import { anOrganization, aPerson } from "./builders/clients";
@@ -11,6 +13,18 @@ import { actorOf, administrator } from "./who";
 const DAY_MS = 86_400_000;
 
 type Wish = { withProducts?: boolean; withOrder?: boolean };
+
+/** Long enough for staff, and guessed from nothing. */
+const PASSWORD = "plum harbour ninety kites";
+
+/** Gives a member of staff a password, as if set by the link of the invitation; returns what is typed to sign in. */
+export async function aPassword(member: { personId: string; email: string }) {
+  const passwordHash = await hashPassword(PASSWORD);
+  await writeAs({ kind: "guest", source: "", accountId: null }, async (ctx) => {
+    await ctx.tx.update(people).set({ passwordHash, passwordSetAt: ctx.now }).where(eq(people.id, member.personId));
+  });
+  return { email: member.email, password: PASSWORD };
+}
 
 /** A committed company with two signed-in administrators, two clients and, unless told otherwise, something to sell. */
 export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}) {
@@ -41,6 +55,7 @@ export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}
       person,
       school,
       order,
+      staff: account.staff,
       olga: await aSession(ctx, olga.personId),
       ivan: await aSession(ctx, ivan.personId),
     };
