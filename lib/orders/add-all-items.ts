@@ -13,7 +13,8 @@ import { lockOrder } from "./sql/lock-order";
  * Adds one of each item of a product that is not a line yet; lines that are there stay as they are (R-AGG-28).
  *
  * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked, order.product_not_for_sale,
- *   order.product_unavailable, order.other_flow
+ *   order.product_unavailable, order.other_flow,
+ *   order.amount_too_large, order.too_many_units
  */
 export async function addAllItems(ctx: WriteContext, input: AddAllItemsInput): Promise<OrderSummary> {
   requirePermission(ctx.actor, "order.edit_lines");

@@ -11,7 +11,8 @@ import { lockOrder } from "./sql/lock-order";
  * Adds items of products For sale to an order; an item that is already a line raises its quantity (R-AGG-27, 29, 56).
  *
  * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked, order.product_not_for_sale,
- *   order.product_unavailable, order.item_not_in_product, order.other_flow
+ *   order.product_unavailable, order.item_not_in_product, order.other_flow,
+ *   order.amount_too_large, order.too_many_units
  */
 export async function addLines(ctx: WriteContext, input: AddLinesInput): Promise<OrderSummary> {
   requirePermission(ctx.actor, "order.edit_lines");

@@ -12,7 +12,8 @@ import { lockOrder } from "./sql/lock-order";
 /**
  * Sets the quantity of a line.
  *
- * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked, order.line_not_found
+ * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked, order.line_not_found,
+ *   order.amount_too_large, order.too_many_units
  */
 export async function changeLine(ctx: WriteContext, input: ChangeLineInput): Promise<OrderSummary> {
   requirePermission(ctx.actor, "order.edit_lines");

@@ -172,4 +172,37 @@ describe("lines of an order", () => {
     ).rejects.toMatchObject({ code: "order.line_not_found" });
     expect((await latest(ctx, other.id)).version).toBe(1);
   });
+
+  test("P-M1 P-I1 an order above the largest amount is refused in words, and stays as it was", async ({ as }) => {
+    const ctx = as(administrator);
+    const dear = await anItem(ctx, { priceMinor: 1_000_000_000_000 });
+    const order = await aLicenceOrder(ctx, { lines: [{ item: dear }] });
+    const line = await onlyLine(ctx, order.id);
+    const other = await anItem(ctx);
+    const product = await aProduct(ctx, [other]);
+
+    const more = attempt(ctx, () => changeLine(ctx, { ...base(order), lineId: line.id, quantity: 2 }));
+    await expect(more).rejects.toMatchObject({ kind: "invalid", code: "order.amount_too_large" });
+    const added = { productId: product.id, itemId: other.id, quantity: 1 };
+    const beside = attempt(ctx, () => addLines(ctx, { ...base(order), lines: [added] }));
+    await expect(beside).rejects.toMatchObject({ kind: "invalid", code: "order.amount_too_large" });
+
+    expect(await latest(ctx, order.id)).toMatchObject({ version: 1, totalMinor: 1_000_000_000_000, lineCount: 1 });
+  });
+
+  test("R-AGG-48 one order has no more units than its mail can list", async ({ as }) => {
+    const ctx = as(administrator);
+    const items = [await anItem(ctx, { priceMinor: 1 }), await anItem(ctx, { priceMinor: 1 })] as const;
+    const product = await aProduct(ctx, items);
+    const order = await aLicenceOrder(ctx, { lines: [{ item: items[0], quantity: 10_000 }] });
+    const line = { productId: product.id, itemId: items[1].id, quantity: 1 };
+
+    const one = attempt(ctx, () => addLines(ctx, { ...base(order), lines: [line] }));
+
+    await expect(one).rejects.toMatchObject({
+      kind: "invalid",
+      code: "order.too_many_units",
+      params: { maximum: 10_000 },
+    });
+  });
 });

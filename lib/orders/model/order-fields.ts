@@ -3,6 +3,8 @@ import { emailAddress, lineOfText, optionalLine } from "@/lib/core/text";
 
 /** Most units of one line: a licence is made for each. */
 export const QUANTITY_MAX = 10_000;
+/** Most units of all lines of a licence order together: what its mail and its list of codes can hold. */
+export const UNITS_MAX = 10_000;
 /** Most lines of one order, and of one command. */
 export const LINES_MAX = 500;
 

@@ -29,6 +29,8 @@ export const placeOrderOperation = operation({
     "order.product_unavailable",
     "order.item_not_in_product",
     "order.other_flow",
+    "order.amount_too_large",
+    "order.too_many_units",
     "order.client_blocked",
     "order.activation_for_organization",
     "order.recipient_type_missing",

@@ -1,17 +1,22 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { orderDiscounts, orderLines, orders } from "@/db/schema/orders";
-import { type Priced, paymentStatusOf, priceOrder } from "@/lib/orders/model/pricing";
+import { invalidField } from "@/lib/core/errors";
+import { UNITS_MAX } from "@/lib/orders/model/order-fields";
+import { type Priced, type PricingInput, paymentStatusOf, priceOrder } from "@/lib/orders/model/pricing";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";
 import type { WriteContext } from "@/lib/server/context";
 
 /**
  * The one place where line sums, discount shares, VAT, totals and payment status are computed and stored (design 3).
  * Runs under the order's lock after every change of its lines, discounts or receipts; returns the order as it now stands.
+ *
+ * @throws order.amount_too_large, order.too_many_units
  */
 export async function recalculateOrder(ctx: WriteContext, order: LockedOrder): Promise<LockedOrder> {
   const lines = await linesOf(ctx, order);
   const discounts = await discountsOf(ctx, order);
-  const priced = priceOrder({ ...order, lines, discounts });
+  requireDeliverable(order, lines);
+  const priced = priceWithinLimits({ ...order, lines, discounts });
   await storeLines(ctx, order, priced);
   await storeDiscounts(ctx, order, priced);
   const { itemsMinor, discountMinor, bonusMinor, commissionMinor, vatMinor, totalMinor } = priced;
@@ -32,6 +37,23 @@ export async function recalculateOrder(ctx: WriteContext, order: LockedOrder): P
     .set(changed)
     .where(and(eq(orders.accountId, order.accountId), eq(orders.id, order.id)));
   return { ...order, ...changed };
+}
+
+/** Every unit is a licence, and all of them leave in one transaction and one mail (promise L2). */
+function requireDeliverable(order: LockedOrder, lines: readonly { quantity: number }[]): void {
+  const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (order.flow === "licence" && units > UNITS_MAX)
+    throw invalidField("lines", "order.too_many_units", { maximum: UNITS_MAX });
+}
+
+function priceWithinLimits(input: PricingInput): Priced {
+  try {
+    return priceOrder(input);
+  } catch (error) {
+    // The arithmetic refuses what is above the largest amount (promise M1).
+    if (error instanceof RangeError) throw invalidField("lines", "order.amount_too_large");
+    throw error;
+  }
 }
 
 function linesOf(ctx: WriteContext, order: LockedOrder) {
