@@ -1,14 +1,11 @@
-import { forbidden, notFound } from "next/navigation";
+import { notFound } from "next/navigation";
 import { z } from "zod";
 import type { Actor, CustomerActor, GlobalActor } from "@/lib/core/actor";
-import { DomainError } from "@/lib/core/errors";
 import { type ReadContext, readAs } from "./context";
+import { refusedPage } from "./refused-page";
 import { currentCustomer, requirePersonPage } from "./session";
 
-/**
- * Reads for a page. What does not exist and what is out of sight become the same page with 404 (promise R3), a function
- * that is switched off becomes the page with 403 that says so; everything else is shown by the nearest error page.
- */
+/** Reads for a page; a refusal becomes the page that `refusedPage` says. */
 export async function pageRead<A extends Actor | GlobalActor, T>(
   actor: A,
   query: (ctx: ReadContext<A>) => Promise<T>,
@@ -16,10 +13,7 @@ export async function pageRead<A extends Actor | GlobalActor, T>(
   try {
     return await readAs(actor, query);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.kind === "not_found") notFound();
-    if (error.kind === "denied") forbidden();
-    throw error;
+    refusedPage(error);
   }
 }
 
