@@ -1,7 +1,8 @@
 import { newId } from "@/lib/core/id";
+import { encodeCursor } from "@/lib/server/cursor";
 import { parseInput } from "@/lib/server/parse-input";
 import { anItem, aProduct } from "@/tests/support/builders/catalogue";
-import { describe, expect, test } from "@/tests/support/test";
+import { attempt, describe, expect, test } from "@/tests/support/test";
 import { administrator, contractor } from "@/tests/support/who";
 import { archiveItem } from "./archive-item";
 import { listItems } from "./list-items";
@@ -75,13 +76,15 @@ describe("listItems", () => {
     for (const name of ["a", "b"]) await anItem(ctx, { name });
     const { nextCursor } = await listItems(ctx, wanted({ limit: 1 }));
     const forged = Buffer.from(JSON.stringify(["next", "created", "asc", "yesterday", newId()])).toString("base64url");
+    const ofYear0 = encodeCursor(["next", "created", "asc", "0000-01-01T00:00:00Z", newId()]);
 
     for (const filter of [
       { sort: "created", cursor: nextCursor },
       { cursor: "abc" },
       { sort: "created", cursor: forged },
+      { sort: "created", cursor: ofYear0 },
     ])
-      await expect(listItems(ctx, wanted(filter))).rejects.toMatchObject({ code: "list.cursor" });
+      await expect(attempt(ctx, () => listItems(ctx, wanted(filter)))).rejects.toMatchObject({ code: "list.cursor" });
   });
 
   test.for([

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "dr
 import { z } from "zod";
 import { clientGroupMembers, clients } from "@/db/schema/clients";
 import { invalidField } from "@/lib/core/errors";
+import { instantText } from "@/lib/core/instant";
 import type { Page } from "@/lib/core/operation";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
@@ -11,7 +12,7 @@ import { clientColumns, matchesClient } from "./sql/client-columns";
 
 /** More matches than this are not looked through; the search should say more. */
 const MATCHES_MAX = 1_000;
-const placeSchema = z.tuple([z.enum(["after", "before"]), z.iso.datetime(), z.uuid()]);
+const placeSchema = z.tuple([z.enum(["after", "before"]), instantText, z.uuid()]);
 
 /**
  * One page of the clients, the newest first, with search by name, e-mail and number (R-KWI-12). Paging goes by key.

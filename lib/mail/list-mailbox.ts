@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or } from "drizzle-orm";
 import { z } from "zod";
 import { outbox } from "@/db/schema/outbox";
+import { instantText } from "@/lib/core/instant";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
@@ -9,9 +10,7 @@ import { requireMailbox } from "./rules/require-mailbox";
 import { listedMessage, messageColumns } from "./sql/message-columns";
 import { sender } from "./sql/sender";
 
-const place = z
-  .tuple([z.iso.datetime(), z.uuid()])
-  .transform(([createdAt, id]) => ({ createdAt: new Date(createdAt), id }));
+const place = z.tuple([instantText, z.uuid()]).transform(([createdAt, id]) => ({ createdAt: new Date(createdAt), id }));
 
 /**
  * The mails of the account in the demonstration, newest first.

@@ -1,5 +1,6 @@
 import { newId } from "@/lib/core/id";
 import type { WriteContext } from "@/lib/server/context";
+import { encodeCursor } from "@/lib/server/cursor";
 import { recordEvent } from "@/lib/server/events";
 import { anOrderRow } from "@/tests/support/builders/order-rows";
 import { attempt, describe, expect, NOW, test } from "@/tests/support/test";
@@ -71,11 +72,16 @@ describe("getOrderHistory", () => {
     });
   });
 
-  test("P-I1 a made-up cursor is refused", async ({ as }) => {
+  test.for([
+    ["of nothing", null],
+    ["of the year 0", ["0000-01-01T00:00:00Z", 1, newId()]],
+    ["with a number no version reaches", ["2026-03-10T09:00:00Z", 2 ** 31, newId()]],
+  ] as const)("P-I1 a made-up cursor %s is refused", async ([, place], { as }) => {
     const ctx = as(administrator);
     const order = await anOrderRow(ctx);
+    const cursor = encodeCursor(place ?? []);
 
-    await expect(attempt(ctx, () => historyOf(ctx, order.id, { cursor: "AAAA" }))).rejects.toMatchObject({
+    await expect(attempt(ctx, () => historyOf(ctx, order.id, { cursor }))).rejects.toMatchObject({
       code: "field.value",
     });
   });

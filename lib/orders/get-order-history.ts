@@ -3,6 +3,7 @@ import { z } from "zod";
 import { orders } from "@/db/schema/orders";
 import { events } from "@/db/schema/outbox";
 import { DomainError, invalidField } from "@/lib/core/errors";
+import { instantText } from "@/lib/core/instant";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
@@ -58,7 +59,8 @@ const entryColumns = {
   at: events.at,
 };
 
-const place = z.tuple([z.iso.datetime(), z.int(), z.uuid()]);
+/** Versions are 32 bits wide, as in the table. */
+const place = z.tuple([instantText, z.int32(), z.uuid()]);
 
 function cursorOf(entry: HistoryEntry): string {
   return encodeCursor([entry.at.toISOString(), entry.sequence, entry.id]);

@@ -52,6 +52,10 @@ describe("listIncomingOrders", () => {
     await expect(getMyOrder(reader, { orderId: foreign.id })).rejects.toMatchObject({ code: "order.not_found" });
   });
 
+  test("P-I1 a place in a year that the database lacks begins at the newest", () => {
+    expect(readCursor(cursorText({ before: "0000-01-01T00:00:00Z", id: newId() }))).toBeUndefined();
+  });
+
   test("R-UNI-25 without the function History, and for a customer, there is no Incoming", async ({ as }) => {
     const denied = { code: "permission.denied" };
 

@@ -26,6 +26,9 @@ async function sevenOrders(ctx: WriteContext) {
   }
 }
 
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+const madeUp = (place: unknown[]) => Buffer.from(JSON.stringify(place)).toString("base64url");
+
 describe("listOrders", () => {
   test("R-AGG-05 R-AGG-59 orders of the account stand in one list, newest first, whatever made them", async ({
     as,
@@ -175,6 +178,8 @@ describe("listOrders", () => {
 
   test.for<[string, string, (typeof orderSorts)[number]]>([
     ["that is no text", "AAAA", "created"],
+    ["with a zero byte", madeUp(["after", "stage", "\0", "2026-03-10T09:00:00.000Z", NOBODY]), "stage"],
+    ["of the year 0", madeUp(["after", "created", "0000-01-01T00:00:00Z", NOBODY]), "created"],
     ["no cursor", Buffer.from("{}").toString("base64url"), "created"],
     ["of another sort", Buffer.from('["after","number",5]').toString("base64url"), "created"],
     ["with a value of another type", Buffer.from('["after","number","5; drop"]').toString("base64url"), "number"],

@@ -1,6 +1,7 @@
 import { type Column, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { invalidField } from "@/lib/core/errors";
+import { instantText } from "@/lib/core/instant";
 import type { Page } from "@/lib/core/operation";
 
 type Direction = "asc" | "desc";
@@ -62,7 +63,7 @@ function readCursor(text: string, wanted: Wanted): { way: "next" | "previous"; v
   const parsed = cursorShape.safeParse(jsonOf(text));
   if (!parsed.success) throw invalidField("cursor", "list.cursor");
   const [way, sort, direction, value, id] = parsed.data;
-  const isDate = sort === "name" || z.iso.datetime().safeParse(value).success;
+  const isDate = sort === "name" || instantText.safeParse(value).success;
   const fits = sort === wanted.sort && direction === wanted.direction && isDate && !value.includes("\0");
   if (!fits) throw invalidField("cursor", "list.cursor");
   return { way, value, id };

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { instantText } from "@/lib/core/instant";
 
 /** Orders of one page of the cabinet. */
 export const MY_PAGE_SIZE = 20;
 
 /** Where the next page of a list over several accounts begins: everything made before this row. */
-export const newestCursor = z.strictObject({ before: z.iso.datetime(), id: z.uuid() });
+export const newestCursor = z.strictObject({ before: instantText, id: z.uuid() });
 export type NewestCursor = z.output<typeof newestCursor>;
 
 export const listMyOrdersInput = z.strictObject({ cursor: newestCursor.optional() });

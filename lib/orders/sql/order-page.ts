@@ -3,6 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { orders } from "@/db/schema/orders";
 import { invalidField } from "@/lib/core/errors";
+import { instantText } from "@/lib/core/instant";
 import type { Page } from "@/lib/core/operation";
 import type { orderSorts } from "@/lib/orders/model/order-list";
 import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
@@ -19,10 +20,11 @@ const id: Key = { column: orders.id, cast: sql`uuid`, schema: z.uuid(), of: (row
 const created: Key = {
   column: orders.createdAt,
   cast: sql`timestamptz`,
-  schema: z.iso.datetime(),
+  schema: instantText,
   of: (row) => row.createdAt.toISOString(),
 };
-const stage: Key = { column: orders.stage, cast: sql`text`, schema: z.string().max(40), of: (row) => row.stage };
+const stageWord = z.string().regex(/^[A-Z_]{1,40}$/);
+const stage: Key = { column: orders.stage, cast: sql`text`, schema: stageWord, of: (row) => row.stage };
 const number: Key = { column: orders.number, cast: sql`bigint`, schema: z.int(), of: (row) => row.number };
 const total: Key = { column: orders.totalMinor, cast: sql`bigint`, schema: z.int(), of: (row) => row.totalMinor };
 
