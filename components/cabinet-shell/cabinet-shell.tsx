@@ -6,6 +6,7 @@ import { SkipLink } from "@/components/shell/skip-link";
 import type { ShellActions, ShellPreferences, ShellUser } from "@/components/shell/types";
 import { UserMenu } from "@/components/shell/user-menu";
 import { MenuLink } from "@/components/ui/menu";
+import { NavigationProgress } from "@/components/ui/navigation-progress";
 import { CabinetNav } from "./cabinet-nav";
 
 type Props = {
@@ -26,6 +27,7 @@ export function CabinetShell({ user, companyName, dashboardHref, profileHref, pr
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <NavigationProgress />
       <header className="sticky top-0 z-30 border-line border-b bg-surface">
         <div className="mx-auto flex h-topbar max-w-4xl items-center gap-2.5 px-4">
           <Mark className="size-6 shrink-0" />

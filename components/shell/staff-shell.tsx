@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
+import { NavigationProgress } from "@/components/ui/navigation-progress";
 import { Mark } from "./mark";
 import { PhoneNav } from "./phone-nav";
 import { RailNav } from "./rail-nav";
@@ -31,6 +32,7 @@ export function StaffShell(props: Props) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[var(--spacing-rail)_minmax(0,1fr)]">
       <SkipLink />
+      <NavigationProgress />
       <aside className="sticky top-0 h-dvh overflow-y-auto bg-rail text-rail-ink max-md:hidden">
         <Link
           prefetch={false}

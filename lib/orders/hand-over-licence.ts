@@ -15,7 +15,7 @@ import { lockLicence, requireGranted } from "./rules/lock-licence";
  * Hands a licence that is not activated to another person, who alone can activate it from then on and is told by mail
  * (R-AGG-19).
  *
- * @throws permission.denied, licence.not_found, licence.already_activated, licence.own, order.client_blocked
+ * @throws permission.denied, licence.not_found, licence.already_activated, licence.own, licence.cannot_receive
  */
 export async function handOverLicence(
   ctx: WriteContext<CustomerActor>,
@@ -32,7 +32,7 @@ export async function handOverLicence(
     locale: input.locale,
   });
   if (client.id === licence.holderId) throw invalidField("email", "licence.own");
-  if (client.blockedAt) throw invalidField("email", "order.client_blocked");
+  if (client.blockedAt) throw invalidField("email", "licence.cannot_receive");
   await ctx.tx
     .update(licences)
     .set({ holderId: client.id, handedOverAt: ctx.now })

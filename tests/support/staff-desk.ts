@@ -26,7 +26,7 @@ export async function aPassword(member: { personId: string; email: string }) {
   return { email: member.email, password: PASSWORD };
 }
 
-/** A committed company with two signed-in administrators, two clients and, unless told otherwise, something to sell. */
+/** A committed company with two signed-in administrators and a contractor, two clients and, unless told otherwise, something to sell. */
 export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}) {
   const accountId = newId();
   return writeAs({ kind: "job", accountId, name: "test" }, async (ctx) => {
@@ -49,7 +49,7 @@ export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}
             },
           )
         : null;
-    const { olga, ivan } = account.staff;
+    const { olga, ivan, kirill } = account.staff;
     return {
       accountId,
       person,
@@ -58,6 +58,7 @@ export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}
       staff: account.staff,
       olga: await aSession(ctx, olga.personId),
       ivan: await aSession(ctx, ivan.personId),
+      kirill: await aSession(ctx, kirill.personId),
     };
   });
 }
