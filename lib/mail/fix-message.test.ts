@@ -16,7 +16,7 @@ import { claimDueMessages } from "./claim-due-messages";
 import { fixMessage } from "./fix-message";
 import type { MailKind, MailProps } from "./model/mail-kinds";
 
-type Draft<K extends MailKind> = { kind: K; props: MailProps[K]; locale?: string; name?: string };
+type Draft<K extends MailKind> = { kind: K; props: MailProps[K]; locale?: string; name?: string; to?: string };
 
 async function fixed<K extends MailKind>(ctx: WriteContext, { kind, props, ...draft }: Draft<K>) {
   const id = await aMessage(ctx, { kind, props, ...draft } as Parameters<typeof aMessage>[1]);
@@ -97,7 +97,11 @@ describe("fixMessage", () => {
     const anna = await aPerson(ctx);
     const order = await aDelivered(ctx, anna);
 
-    const { mail } = await fixed(ctx, { kind: "order-delivered", props: { orderId: order.id, withPassword: true } });
+    const { mail } = await fixed(ctx, {
+      kind: "order-delivered",
+      props: { orderId: order.id, withPassword: true },
+      to: anna.email,
+    });
 
     const token = /set-password\?token=([\w-]+)/.exec(mail.text)?.[1] ?? "";
     const [row] = await ctx.tx
@@ -116,7 +120,11 @@ describe("fixMessage", () => {
     await ctx.tx.update(people).set({ passwordHash: "hash" }).where(eq(people.id, anna.personId));
     const order = await aDelivered(ctx, anna);
 
-    const { mail } = await fixed(ctx, { kind: "order-delivered", props: { orderId: order.id, withPassword: true } });
+    const { mail } = await fixed(ctx, {
+      kind: "order-delivered",
+      props: { orderId: order.id, withPassword: true },
+      to: anna.email,
+    });
 
     expect(mail.text).not.toContain("set-password");
   });
@@ -125,10 +133,15 @@ describe("fixMessage", () => {
     as,
   }) => {
     const ctx = as(job());
-    const order = await aDelivered(ctx, await aPerson(ctx));
-    const first = await fixed(ctx, { kind: "order-delivered", props: { orderId: order.id, withPassword: true } });
+    const anna = await aPerson(ctx);
+    const order = await aDelivered(ctx, anna);
+    const first = await fixed(ctx, {
+      kind: "order-delivered",
+      props: { orderId: order.id, withPassword: true },
+      to: anna.email,
+    });
 
-    const { mail } = await fixed(ctx, { kind: "order-resent", props: { orderId: order.id } });
+    const { mail } = await fixed(ctx, { kind: "order-resent", props: { orderId: order.id }, to: anna.email });
 
     const password = first.mail.content.kind === "order-delivered" ? first.mail.content.access?.firstPassword : null;
     for (const code of order.codes) expect(mail.text).toContain(code);
@@ -149,10 +162,12 @@ describe("fixMessage", () => {
 
   test("P-N2 every attempt gets the same bytes, and the row keeps no secret in clear", async ({ as }) => {
     const ctx = as(job());
-    const order = await aDelivered(ctx, await aPerson(ctx));
+    const anna = await aPerson(ctx);
+    const order = await aDelivered(ctx, anna);
     const { id, claim, mail } = await fixed(ctx, {
       kind: "order-delivered",
       props: { orderId: order.id, withPassword: true },
+      to: anna.email,
     });
     await ctx.tx.update(accounts).set({ mailName: "Renamed" }).where(eq(accounts.id, ctx.actor.accountId));
     await ctx.tx.update(orders).set({ number: 1 }).where(eq(orders.id, order.id));
@@ -225,7 +240,8 @@ describe("fixMessage", () => {
 
   test("a licence handed over is told to its new holder with its code", async ({ as }) => {
     const ctx = as(job());
-    const order = await aDelivered(ctx, await aPerson(ctx));
+    const anna = await aPerson(ctx);
+    const order = await aDelivered(ctx, anna);
     const [licence] = await ctx.tx
       .select({ id: licences.id })
       .from(licences)
@@ -236,11 +252,29 @@ describe("fixMessage", () => {
     const { mail } = await fixed(ctx, {
       kind: "licence-received",
       props: { licenceId: licence?.id ?? "", withPassword: false },
+      to: anna.email,
     });
 
     expect(mail.subject).toBe("You received a licence: Robot Kit");
     expect(mail.text).toContain(order.codes[0]);
     expect(mail.text).not.toContain(order.codes[1]);
+  });
+
+  test("P-A4 P-L3 a mail of a licence that was passed on meanwhile opens no door of the new holder", async ({ as }) => {
+    const ctx = as(job());
+    const [first, next] = [await aPerson(ctx, { email: "first@x.example" }), await aPerson(ctx)];
+    const order = await aDelivered(ctx, next);
+    const [licence] = await ctx.db.select().from(licences).where(eq(licences.orderId, order.id)).limit(1);
+
+    const { mail } = await fixed(ctx, {
+      kind: "licence-received",
+      props: { licenceId: licence?.id ?? "", withPassword: true },
+      to: first.email,
+    });
+
+    expect(mail.content).toMatchObject({ item: "Robot Kit", codes: [], access: null });
+    expect(mail.text).not.toContain(next.email);
+    expect(await ctx.db.$count(tokens, eq(tokens.personId, next.personId ?? ""))).toBe(0);
   });
 
   test("an employee may not open messages", async ({ as }) => {

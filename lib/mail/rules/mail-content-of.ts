@@ -1,15 +1,19 @@
 import type { outbox } from "@/db/schema/outbox";
+import { normalizeEmail } from "@/lib/core/text";
 import type { MailContent } from "@/lib/mail/model/mail-content";
 import type { MailKind, MailProps } from "@/lib/mail/model/mail-kinds";
 import { plainName } from "@/lib/mail/model/mail-words";
 import { licenceFacts } from "@/lib/mail/sql/licence-facts";
-import { orderFacts, orderItems } from "@/lib/mail/sql/order-facts";
+import { type MailPerson, orderFacts, orderItems } from "@/lib/mail/sql/order-facts";
 import { issueToken } from "@/lib/people/rules/issue-token";
 import type { WriteContext } from "@/lib/server/context";
 import { mailAccess } from "./mail-access";
 import { invitationUrl, inWords, licencesUrl, orderUrl, type Reader, resetUrl, setPasswordUrl } from "./mail-links";
 
-export type Message = Pick<typeof outbox.$inferSelect, "kind" | "props" | "recipientName" | "createdAt">;
+export type Message = Pick<
+  typeof outbox.$inferSelect,
+  "kind" | "props" | "recipientEmail" | "recipientName" | "createdAt"
+>;
 type Base = { locale: MailContent["locale"]; company: string; name: string };
 type Maker<K extends MailKind> = (
   ctx: WriteContext,
@@ -23,20 +27,32 @@ type Maker<K extends MailKind> = (
 export class UnwritableMail extends Error {}
 
 const makers: { [K in MailKind]: Maker<K> } = {
-  "order-delivered": (ctx, props, base, reader) =>
-    orderContent(ctx, props.orderId, reader, props.withPassword).then((rest) => ({
-      ...base,
-      kind: "order-delivered",
-      ...rest,
-    })),
-  "order-resent": (ctx, props, base, reader) =>
-    orderContent(ctx, props.orderId, reader, false, true).then((rest) => ({ ...base, kind: "order-resent", ...rest })),
-  "licence-received": async (ctx, props, base, reader) => {
+  "order-delivered": async (ctx, props, base, reader, message) => {
+    const { recipient, ...facts } = await orderContent(ctx, props.orderId);
+    const access = props.withPassword ? await mailAccess(ctx, reader, ownerOf(message, recipient), true) : null;
+    return { ...base, kind: "order-delivered", ...facts, access };
+  },
+  "order-resent": async (ctx, props, base, reader, message) => {
+    const { recipient, ...facts } = await orderContent(ctx, props.orderId);
+    const access = await mailAccess(ctx, reader, ownerOf(message, recipient), false);
+    return { ...base, kind: "order-resent", ...facts, access };
+  },
+  "licence-received": async (ctx, props, base, reader, message) => {
     const facts = await licenceFacts(ctx, props.licenceId);
     if (!facts) throw new UnwritableMail();
-    const { item, instructions, codes, holder } = facts;
+    const { item, instructions, codes } = facts;
+    // Passed on before this mail was written: it tells what happened, and nothing of the next holder (promise L3).
+    const holder = ownerOf(message, facts.holder);
     const access = props.withPassword ? await mailAccess(ctx, reader, holder, true) : null;
-    return { ...base, kind: "licence-received", item, instructions, codes, access, url: licencesUrl() };
+    return {
+      ...base,
+      kind: "licence-received",
+      item,
+      instructions,
+      codes: holder ? codes : [],
+      access,
+      url: licencesUrl(),
+    };
   },
   "reset-password": async (ctx, { personId }, base, reader) => {
     const { token, expiresAt } = await issueToken(ctx, { purpose: "reset_password", personId });
@@ -72,19 +88,18 @@ export function mailContentOf(
   return make(ctx, message.props as MailProps[MailKind], base, reader, message);
 }
 
-async function orderContent(
-  ctx: WriteContext,
-  orderId: string,
-  reader: Reader,
-  withPassword: boolean,
-  withLink = withPassword,
-) {
+async function orderContent(ctx: WriteContext, orderId: string) {
   const facts = await orderFacts(ctx, orderId);
   if (!facts) throw new UnwritableMail();
   return {
     number: facts.number,
     items: await orderItems(ctx, orderId),
-    access: withLink ? await mailAccess(ctx, reader, facts.recipient, withPassword) : null,
     orderUrl: orderUrl(ctx.actor.accountId, orderId),
+    recipient: facts.recipient,
   };
+}
+
+/** The person, if it is he who gets the message: nobody else is sent his code or his way in (promises A4, L3). */
+function ownerOf(message: Message, person: MailPerson | null): MailPerson | null {
+  return person && normalizeEmail(person.login) === normalizeEmail(message.recipientEmail) ? person : null;
 }
