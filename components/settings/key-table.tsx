@@ -31,6 +31,11 @@ export function KeyTable({ rows, timeZone, revoke }: Props) {
           cell: (row) => <DateTime at={row.expiresAt} timeZone={timeZone} shape="day" />,
         },
         {
+          id: "used",
+          header: t("lastUsed"),
+          cell: (row) => (row.lastUsedAt ? <DateTime at={row.lastUsedAt} timeZone={timeZone} /> : t("neverUsed")),
+        },
+        {
           id: "state",
           header: t("state"),
           cell: (row) => <Badge tone={tones[row.state]}>{t(`states.${row.state}`)}</Badge>,

@@ -4,8 +4,10 @@ import type { ApiKeyActor, GuestActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { staffFunctions } from "@/lib/core/functions";
 import { hashToken } from "./cipher";
-import { readAs } from "./context";
+import { readAs, writeAs } from "./context";
 
+/** `lastUsedAt` is written at most this often. */
+const TOUCH_MS = 60_000;
 const KEY = /^Bearer (kontor_[A-Za-z0-9_-]{20,100})$/;
 const NOBODY: GuestActor = { kind: "guest", source: "", accountId: null };
 
@@ -17,12 +19,22 @@ const NOBODY: GuestActor = { kind: "guest", source: "", accountId: null };
  */
 export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
   const key = KEY.exec(headers.get("authorization") ?? "")?.[1];
-  const actor = key ? await findActor(hashToken(key)) : null;
-  if (!actor) throw new DomainError("unauthenticated", "key.invalid");
-  return actor;
+  const found = key ? await findKey(hashToken(key)) : null;
+  if (!found) throw new DomainError("unauthenticated", "key.invalid");
+  if (found.isLongUnused) await touch(found.actor);
+  return found.actor;
 }
 
-async function findActor(keyHash: string): Promise<ApiKeyActor | null> {
+function touch(actor: ApiKeyActor): Promise<void> {
+  return writeAs(actor, async (ctx) => {
+    await ctx.tx
+      .update(apiKeys)
+      .set({ lastUsedAt: ctx.now })
+      .where(and(eq(apiKeys.accountId, actor.accountId), eq(apiKeys.id, actor.apiKeyId)));
+  });
+}
+
+async function findKey(keyHash: string): Promise<{ actor: ApiKeyActor; isLongUnused: boolean } | null> {
   const [found] = await readAs(NOBODY, (ctx) =>
     ctx.db
       .select({ accountId: sql<string>`account_id`, id: sql<string>`id` })
@@ -44,10 +56,8 @@ async function findActor(keyHash: string): Promise<ApiKeyActor | null> {
       .where(and(eq(apiKeys.accountId, found.accountId), eq(apiKeys.id, found.id)))
       .limit(1);
     if (!row || row.revokedAt || row.expiresAt <= ctx.now) return null;
-    return {
-      ...lookup,
-      name: row.name,
-      functions: new Set(staffFunctions.filter((name) => row.functions.includes(name))),
-    };
+    const functions = new Set(staffFunctions.filter((name) => row.functions.includes(name)));
+    const unusedMs = ctx.now.getTime() - (row.lastUsedAt?.getTime() ?? 0);
+    return { actor: { ...lookup, name: row.name, functions }, isLongUnused: unusedMs > TOUCH_MS };
   });
 }

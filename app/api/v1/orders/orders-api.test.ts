@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { listApiKeys } from "@/lib/accounts/list-api-keys";
 import { newId } from "@/lib/core/id";
 import { callApi, ownDatabase } from "@/tests/support/api";
 import { aKey } from "@/tests/support/builders/api-key";
 import { aShop, type Shop } from "@/tests/support/builders/shop";
+import { commit } from "@/tests/support/committed-account";
+import { administrator } from "@/tests/support/who";
 
 await ownDatabase("api_orders");
 
@@ -57,6 +60,19 @@ describe("orders through the API", () => {
       const answer = await callApi("POST", `/orders/${placed.body.id}/cancel`, { key, body: { version } });
       expect(answer).toMatchObject({ status: 409, body: { code: "order.stale", params: { version: 1 } } });
     }
+  });
+
+  test("R-UNI-31 when a key was last used is kept", async () => {
+    const { account, key } = await aShop();
+    const usedAt = async () => {
+      const keys = await commit(account, administrator, listApiKeys);
+      return keys.find(({ prefix }) => key.startsWith(prefix))?.lastUsedAt;
+    };
+    expect(await usedAt()).toBe(null);
+
+    await callApi("GET", "/orders", { key });
+
+    expect(await usedAt()).toEqual(expect.any(Date));
   });
 
   test("pages lead through all orders once", async () => {
