@@ -24,6 +24,10 @@ describe(".env.example", () => {
 
   test("P-S5 is not taken for production", () => {
     const production = envSchema.safeParse({ ...set, KONTOR_MODE: "production" });
-    expect(production.error?.issues.map(({ path }) => path.join("."))).toEqual(["RESEND_API_KEY", "KONTOR_URL"]);
+    expect(production.error?.issues.map(({ path }) => path.join("."))).toEqual([
+      "RESEND_API_KEY",
+      "MAIL_FROM",
+      "KONTOR_URL",
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const given = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(given, schema.optional());
+
+/** Nobody can be reached there; mails of a demonstration stay in the product. */
+const DEMO_SENDER = "kontor@localhost.localdomain";
 
 /** Everything the process may be told from outside. Nothing else in the project reads `process.env`. */
 export const envSchema = z
@@ -21,13 +24,19 @@ export const envSchema = z
     INNGEST_DEV: optional(z.enum(["0"], "developer mode switches signature checks off")),
     RESEND_API_KEY: optional(z.string().min(1)),
     RESEND_BASE_URL: optional(z.url()),
-    MAIL_FROM: z.email().default("kontor@localhost.localdomain"),
+    MAIL_FROM: z.preprocess(given, z.email().default(DEMO_SENDER)),
     KONTOR_COMMIT: optional(z.string()),
   })
   .superRefine((env, issues) => {
     if (env.KONTOR_MODE !== "production") return;
     if (!env.RESEND_API_KEY)
       issues.addIssue({ code: "custom", path: ["RESEND_API_KEY"], message: "production needs a mail provider" });
+    if (env.MAIL_FROM === DEMO_SENDER)
+      issues.addIssue({
+        code: "custom",
+        path: ["MAIL_FROM"],
+        message: "production needs an address to send mails from",
+      });
     if (!env.KONTOR_URL.startsWith("https://"))
       issues.addIssue({ code: "custom", path: ["KONTOR_URL"], message: "production is served over https" });
   });

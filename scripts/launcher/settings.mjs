@@ -5,6 +5,7 @@ const PORT_DEFAULT = 3000;
 /** What an installation for real use must be told; the rest has defaults or is made. */
 const NEEDED_IN_PRODUCTION = {
   RESEND_API_KEY: "a key of the mail provider",
+  MAIL_FROM: "the address that mails are sent from",
   KONTOR_URL: "the https address under which people reach it",
 };
 

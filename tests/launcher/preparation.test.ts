@@ -30,7 +30,12 @@ test.for([
 describe("mode", () => {
   test("a demonstration by default with the embedded database, real use with another", () => {
     expect(readIntent({})).toMatchObject({ embedded: true, mode: "demo", hasInngest: false });
-    const given = { DATABASE_URL: "postgres://a", RESEND_API_KEY: "re_1", KONTOR_URL: "https://a.example" };
+    const given = {
+      DATABASE_URL: "postgres://a",
+      RESEND_API_KEY: "re_1",
+      MAIL_FROM: "a@a.example",
+      KONTOR_URL: "https://a.example",
+    };
     expect(readIntent(given)).toMatchObject({ embedded: false, mode: "production" });
   });
 
@@ -39,13 +44,14 @@ describe("mode", () => {
   });
 
   test("production names what is missing", () => {
-    expect(() => readIntent({ KONTOR_MODE: "production" })).toThrow(/RESEND_API_KEY[\s\S]*KONTOR_URL/);
+    expect(() => readIntent({ KONTOR_MODE: "production" })).toThrow(/RESEND_API_KEY[\s\S]*MAIL_FROM[\s\S]*KONTOR_URL/);
   });
 
   test("P-S5 production refuses the scheduler's developer mode", () => {
     const env = {
       KONTOR_MODE: "production",
       RESEND_API_KEY: "re_1",
+      MAIL_FROM: "a@a.example",
       KONTOR_URL: "https://a.example",
       INNGEST_DEV: "1",
     };
