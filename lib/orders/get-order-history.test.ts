@@ -72,6 +72,24 @@ describe("getOrderHistory", () => {
     });
   });
 
+  test("P-R5 P-R7 a contractor reads what happened to his order without anybody's address", async ({ as, account }) => {
+    const ctx = as(administrator);
+    const order = await anOrderRow(ctx, { contractorId: account.staff.kirill.id });
+    const [anna, school] = [
+      { id: newId(), name: "anna@x.example" },
+      { id: newId(), name: "School 5" },
+    ];
+    await recordEvent(ctx, "order.recipient_changed", order, { before: anna, after: school });
+    await recordEvent(ctx, "order.resent", order, { to: "anna@x.example, head@school.example" });
+
+    const { items } = await historyOf(as(contractor), order.id);
+
+    expect(items).toHaveLength(2);
+    expect(JSON.stringify(items)).toContain("School 5");
+    expect(JSON.stringify(items)).not.toMatch(/anna@|school\.example/);
+    expect(JSON.stringify(await historyOf(ctx, order.id))).toContain("head@school.example");
+  });
+
   test.for([
     ["of nothing", null],
     ["of the year 0", ["0000-01-01T00:00:00Z", 1, newId()]],

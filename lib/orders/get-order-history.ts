@@ -9,6 +9,8 @@ import type { ReadContext } from "@/lib/server/context";
 import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
 import type { HistoryEntry } from "./model/order-card";
 import { type GetOrderHistoryInput, HISTORY_PAGE_SIZE, historyKinds } from "./model/order-history";
+import { seesContacts } from "./rules/sees-contacts";
+import { withoutAddresses } from "./rules/without-addresses";
 import { visibleOrders } from "./sql/visible-orders";
 
 type HistoryPage = { items: HistoryEntry[]; nextCursor: string | null };
@@ -43,7 +45,8 @@ export async function getOrderHistory(ctx: ReadContext, input: GetOrderHistoryIn
     )
     .orderBy(desc(events.at), desc(events.sequence), desc(events.id))
     .limit(HISTORY_PAGE_SIZE + 1);
-  const items = rows.slice(0, HISTORY_PAGE_SIZE);
+  const shown = rows.slice(0, HISTORY_PAGE_SIZE);
+  const items = seesContacts(ctx.actor) ? shown : withoutAddresses(shown);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > items.length && last ? cursorOf(last) : null };
 }

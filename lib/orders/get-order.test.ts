@@ -126,6 +126,10 @@ describe("getOrder", () => {
 
     expect(card.recipient).toMatchObject({ name: "Anna Berg", email: "", phone: "" });
     expect(JSON.stringify(await listOrders(as(contractor), listOrdersInput.parse({})))).not.toContain("anna@x.example");
+    const found = async (search: string) =>
+      (await listOrders(as(contractor), listOrdersInput.parse({ search }))).items.length;
+    expect(await found("anna b"), "by name").toBe(1);
+    expect(await found("anna@x"), "by address").toBe(0);
   });
 
   test("P-R3 P-R5 what does not exist, a contractor's neighbour and a deleted order answer alike", async ({ as }) => {
