@@ -38,9 +38,9 @@ function useColumns(timeZone: string): Column<MailboxRow>[] {
       id: "recipient",
       header: t("columns.recipient"),
       cell: (row) => (
-        <span className="break-all">
-          {row.recipientName && `${row.recipientName} · `}
-          <span className="text-soft">{row.recipientEmail}</span>
+        <span className="flex flex-col wrap-anywhere">
+          {row.recipientName}
+          <span className="text-soft text-sm">{row.recipientEmail}</span>
         </span>
       ),
     },
