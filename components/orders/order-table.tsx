@@ -19,22 +19,25 @@ type Props = {
   canOpen: boolean;
   /** The acts on one row; none where the list only shows. */
   menu?: (row: OrderRow) => ReactNode;
-  /** On the page of one client his name would only repeat itself. */
-  withoutClient?: boolean;
+  /** On the page of one client his name would only repeat itself; there each row names the provider instead (R-BIL-18). */
+  provider?: string;
   empty: ReactNode;
 };
 
 /** Orders as a table: the same columns wherever they are listed (R-AGG-59). */
-export function OrderTable({ rows, path, params, timeZone, canOpen, menu, withoutClient, empty }: Props) {
+export function OrderTable({ rows, path, params, timeZone, canOpen, menu, provider, empty }: Props) {
   const t = useTranslations("orders.list");
   const sort = (column: string) => sortLink(path, params, column, "-created");
   const columns: (Column<OrderRow> | false)[] = [
     { id: "number", header: t("number"), cell: (row) => row.number, sort: sort("number") },
-    !withoutClient && {
-      id: "client",
-      header: t("client"),
-      cell: (row) => row.client && <Party name={row.client.name || row.client.email} note={`${row.client.number}`} />,
-    },
+    provider === undefined
+      ? {
+          id: "client",
+          header: t("client"),
+          cell: (row) =>
+            row.client && <Party name={row.client.name || row.client.email} note={`${row.client.number}`} />,
+        }
+      : { id: "provider", header: t("provider"), cell: () => provider },
     { id: "lines", header: t("lines"), cell: (row) => <LinesInShort row={row} /> },
     {
       id: "sum",
@@ -57,7 +60,7 @@ export function OrderTable({ rows, path, params, timeZone, canOpen, menu, withou
       header: <span className="sr-only">{t("actions")}</span>,
       align: "end",
       cell: menu,
-      phone: "line",
+      phone: "corner",
     },
   ];
   return (

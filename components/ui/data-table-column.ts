@@ -9,7 +9,10 @@ export type Column<Row> = {
   align?: "start" | "end";
   /** Where the header leads and how the list is sorted now; see `sortLink`. */
   sort?: { href: string; direction: "asc" | "desc" | null } | undefined;
-  /** On a phone a row is a small sheet: its title, a labelled line (the default), or not shown. */
-  phone?: "title" | "line" | "hidden";
+  /**
+   * On a phone a row is a small sheet: its title, a labelled line (the default), what stands in its corner beside the title, or
+   * not shown.
+   */
+  phone?: "title" | "line" | "corner" | "hidden";
   className?: string;
 };

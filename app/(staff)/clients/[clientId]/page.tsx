@@ -36,14 +36,13 @@ export default async function ClientOrdersPage({ params, searchParams }: Props) 
   );
   return (
     <ClientFrame clientId={clientId} tab="orders" actions={more}>
-      <p className="mb-3 text-soft text-sm">{t("provider", { name: account.name })}</p>
       <OrderTable
         rows={page.items}
         path={path}
         params={query}
         timeZone={account.timeZone}
         canOpen={canOpen}
-        withoutClient
+        provider={account.name}
         menu={(row) =>
           canOpen && (
             <LinkButton href={`/orders/${row.id}`} size="small" aria-label={`${t("details")}: ${row.number}`}>
