@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { ChangeItemInput } from "@/lib/catalogue/model/change-item";
@@ -16,7 +16,8 @@ type Props = { item: ItemCard; action: Action<ChangeItemInput, ItemSummary> };
 export function EditItem({ item, action }: Props) {
   const t = useTranslations("catalogue.item");
   const toast = useToast();
-  const values = useMemo(() => itemFormValues(item), [item]);
+  const locale = useLocale();
+  const values = useMemo(() => itemFormValues(item, locale), [item, locale]);
   return (
     <ItemForm
       isNew={false}

@@ -58,7 +58,8 @@ export function CompanyForm({ settings, timeZones, mayChange, action }: Props) {
           <Input
             label={t("vat")}
             inputMode="decimal"
-            trailing="%"
+            trailing={<span className="pr-2">%</span>}
+            className="text-end"
             error={errorOf("defaultVatBps")}
             {...register("defaultVatBps")}
           />

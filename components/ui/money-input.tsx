@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { decimalAmount, parseAmount } from "@/lib/core/money";
+import { decimalAmount, decimalSign, parseAmount } from "@/lib/core/money";
 import type { FieldProps } from "./field";
 import { Input } from "./input";
 
@@ -44,9 +44,4 @@ export function MoneyInput({ amountMinor, currency, onChange, error, ...rest }: 
       className="pr-12 text-end"
     />
   );
-}
-
-/** What the reader's language writes before the fraction. */
-function decimalSign(locale: string): string {
-  return new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
 }

@@ -117,3 +117,8 @@ export function formatAmount(amountMinor: number, currency: string, locale: stri
   // Intl takes decimal strings exactly, without a detour through floats.
   return format.format(decimalAmount(amountMinor, currency) as `${number}`);
 }
+
+/** What the reader's language writes before the fraction of a number. */
+export function decimalSign(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
+}

@@ -91,7 +91,7 @@ async function prepare(root, dir, secrets, intent, stops) {
   await step("Applying migrations", () => runScript(root, "scripts/migrate.ts", [], env));
   await step("Checking the environment", () => runScript(root, "scripts/check-start.ts", [], env));
   if (intent.mode === "demo" && existsSync(join(root, "scripts", "seed.ts"))) {
-    await step("Filling an empty database with the demonstration", () =>
+    await step("Making sure that the demonstration is there", () =>
       runScript(root, "scripts/seed.ts", ["--if-empty"], env),
     );
   }
