@@ -48,7 +48,8 @@ export async function writeAs<A extends Actor | GlobalActor, T>(
       wake(wakes);
       return result;
     } catch (error) {
-      if (attempt === TRIES_MAX || !RETRIED.has(databaseCode(error))) throw error;
+      if (!RETRIED.has(databaseCode(error))) throw error;
+      if (attempt === TRIES_MAX) throw unavailable(error);
       await pause(Math.random() * JITTER_MS * attempt);
     }
   }
@@ -82,7 +83,7 @@ async function inTransaction<T>(
     return result;
   } catch (error) {
     broken = await rollback(client);
-    throw translated(error);
+    throw translated(error, broken !== undefined);
   } finally {
     client.release(broken);
   }
@@ -98,8 +99,12 @@ async function connect(): Promise<PoolClient> {
   try {
     return await getPool().connect();
   } catch (error) {
-    throw Object.assign(new DomainError("unavailable", "database.unavailable"), { cause: error });
+    throw unavailable(error);
   }
+}
+
+function unavailable(cause: unknown): DomainError {
+  return Object.assign(new DomainError("unavailable", "database.unavailable"), { cause });
 }
 
 /** The error with which the client must be thrown away, if rolling back failed. */
@@ -125,9 +130,10 @@ export function brokenConstraint(error: unknown): string {
   return cause instanceof DatabaseError && cause.code?.startsWith("23") ? (cause.constraint ?? "") : "";
 }
 
-function translated(error: unknown): unknown {
-  if (error instanceof DomainError || !UNAVAILABLE.has(databaseCode(error))) return error;
-  return Object.assign(new DomainError("unavailable", "database.unavailable"), { cause: error });
+/** A connection on which not even ROLLBACK works is gone, whatever the driver said about it. */
+function translated(error: unknown, isGone: boolean): unknown {
+  if (error instanceof DomainError) return error;
+  return isGone || UNAVAILABLE.has(databaseCode(error)) ? unavailable(error) : error;
 }
 
 function pause(ms: number): Promise<void> {

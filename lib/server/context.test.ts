@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { DatabaseError } from "pg";
+import { describe, expect, test } from "vitest";
+import { getPool } from "@/db/client";
+import { newId } from "@/lib/core/id";
+import { readAs, writeAs } from "./context";
+
+const actor = { kind: "job", accountId: newId(), name: "test" } as const;
+const busy = { kind: "unavailable", code: "database.unavailable" };
+
+const deadlock = () => Object.assign(new DatabaseError("deadlock detected", 0, "error"), { code: "40P01" });
+
+describe("writeAs", () => {
+  test("P-C3 what met a deadlock is done again, and counts once", async () => {
+    let tries = 0;
+
+    const done = await writeAs(actor, async () => {
+      tries += 1;
+      if (tries < 3) throw deadlock();
+      return tries;
+    });
+
+    expect(done).toBe(3);
+  });
+
+  test("P-C3 five deadlocks in a row are trouble of the moment, not a fault of ours", async () => {
+    const never = writeAs(actor, () => Promise.reject(deadlock()));
+
+    await expect(never).rejects.toMatchObject(busy);
+  });
+
+  test.for(["while it was idle", "within a statement"] as const)(
+    "P-C2 a connection that broke %s is told as unavailable, and the next one works",
+    async (when) => {
+      const broken = writeAs(actor, async (ctx) => {
+        const { rows } = await ctx.tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+        const running = when === "within a statement" ? ctx.tx.execute(sql`select pg_sleep(3)`) : null;
+        const ended = running?.catch((error: unknown) => error);
+        await getPool().query("select pg_terminate_backend($1)", [rows[0]?.pid]);
+        const error = await ended;
+        if (error) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await ctx.tx.execute(sql`select 1`);
+      });
+
+      await expect(broken).rejects.toMatchObject(busy);
+      expect(await readAs(actor, () => Promise.resolve("works"))).toBe("works");
+    },
+  );
+});
