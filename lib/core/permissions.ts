@@ -1,4 +1,4 @@
-import type { Actor, GlobalActor } from "./actor";
+import type { Actor, EmployeeActor, GlobalActor } from "./actor";
 import { DomainError } from "./errors";
 import type { Permission } from "./functions";
 
@@ -38,6 +38,11 @@ export function can(actor: Actor | GlobalActor, permission: Permission): boolean
     case "guest":
       return guestPermissions.has(permission);
   }
+}
+
+/** Whether staff see what other companies sold to theirs: contractors reach nothing but the orders given to them (promise R5). */
+export function receivesForCompany(employee: EmployeeActor): boolean {
+  return employee.role !== "contractor";
 }
 
 /** Opens every use case and query. Several permissions mean: one of them is enough. @throws permission.denied */

@@ -15,6 +15,7 @@ import type {
   PersonActor,
 } from "@/lib/core/actor";
 import { effectiveFunctions, type Role } from "@/lib/core/functions";
+import { receivesForCompany } from "@/lib/core/permissions";
 import { auth, signIn, signOut } from "./auth";
 import { hashToken } from "./cipher";
 import { readAs, writeAs } from "./context";
@@ -179,7 +180,7 @@ function customerOf(session: SignedIn, accountId: string): Promise<CustomerActor
 /** The employee's company as the organisation that other accounts sell to, once per seller (subsection Incoming). */
 export async function currentPartners(): Promise<PartnerActor[]> {
   const employee = await currentEmployee();
-  if (!employee) return [];
+  if (!employee || !receivesForCompany(employee)) return [];
   const sellers = await readAs(NOBODY, (ctx) =>
     ctx.db
       .select({ accountId: dealings.accountId })
