@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -13,9 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { clientGroups } from "./clients";
-import { accountId, createdAt, instant, minor, rowId } from "./columns";
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+import { accountId, bytes, createdAt, instant, minor, rowId } from "./columns";
 
 /** What can be sold by itself. Orders copy from here and never look back. */
 export const catalogueItems = pgTable(

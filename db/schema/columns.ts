@@ -1,4 +1,4 @@
-import { bigint, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** An instant, UTC. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -13,3 +13,6 @@ export const accountId = () => uuid("account_id").notNull();
 export const rowId = () => uuid("id").notNull();
 
 export const createdAt = () => instant("created_at").notNull();
+
+/** Bytes: what is encrypted, or a keyed hash. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
