@@ -48,7 +48,10 @@ export const orders = pgTable(
     ordererId: uuid("orderer_id"),
     recipientKind: text("recipient_kind"),
     recipientId: uuid("recipient_id"),
-    /** Whether the recipient was typed in as new: his password mail is due with the confirmation (R-AGG-16). */
+    /**
+     * Whether the recipient was typed in and known to nobody: his password mail is due with the confirmation (R-AGG-16).
+     * Shown to nobody, because it tells whether another company knows the address.
+     */
     recipientIsNew: boolean("recipient_is_new").notNull().default(false),
     /** What was typed on the order; the client keeps what was there (requirements C11). */
     recipientFirstName: text("recipient_first_name").notNull().default(""),

@@ -1,12 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
 import { orderOptions } from "@/db/schema/orders";
+import { people } from "@/db/schema/people";
 import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/id";
 import { anItem } from "@/tests/support/builders/catalogue";
 import { aPerson } from "@/tests/support/builders/clients";
+import { aLicenceOrder } from "@/tests/support/builders/order";
 import { anOrderRow } from "@/tests/support/builders/order-rows";
-import { describe, expect, test } from "@/tests/support/test";
+import { describe, expect, NOW, test } from "@/tests/support/test";
 import { accountant, administrator, anotherAdministrator, contractor, operator, type Who } from "@/tests/support/who";
 import { getOrder } from "./get-order";
 import { listOrders } from "./list-orders";
@@ -110,6 +112,21 @@ describe("getOrder", () => {
 
     expect((await getOrder(ctx, { orderId: order.id })).can).toMatchObject({ ...nothing, assign: true });
     expect((await getOrder(as(operator()), { orderId: order.id })).can).toMatchObject(nothing);
+  });
+
+  test("P-A2 P-R6 a new client looks the same whether or not another company knows the address", async ({ as }) => {
+    const ctx = as(administrator);
+    const elsewhere = { id: newId(), email: "known@x.example", emailKey: "known@x.example", createdAt: ctx.now };
+    await ctx.tx.insert(people).values(elsewhere);
+    const recipientOf = async (email: string, by = ctx) => {
+      const { id } = await aLicenceOrder(by, { newRecipient: { email } });
+      return (await getOrder(by, { orderId: id })).recipient;
+    };
+
+    expect(await recipientOf("known@x.example")).toMatchObject({ isNew: true });
+    expect(await recipientOf("unknown@x.example")).toMatchObject({ isNew: true });
+    const later = as(administrator, new Date(NOW.getTime() + 60_000));
+    expect(await recipientOf("unknown@x.example", later), "a client by then").toMatchObject({ isNew: false });
   });
 
   test("P-R5 a contractor sees his order without the client's address and phone", async ({ as, account }) => {

@@ -96,7 +96,8 @@ function recipientOf(
     email: withContacts ? client.email || order.recipientEmail : "",
     phone: withContacts ? client.phone || order.recipientPhone : "",
     locale: client.locale,
-    isNew: order.recipientIsNew,
+    // New to this company. Whether the address is known elsewhere, `recipientIsNew`, is not its business (promise R6).
+    isNew: client.kind === "person" && client.createdAt >= order.createdAt,
   };
 }
 
