@@ -1,6 +1,11 @@
+import { DrizzleQueryError } from "drizzle-orm";
+
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 const TEXT_MAX = 2_000;
+const CAUSES_MAX = 5;
+const PLACES_MAX = 7;
+const PLACE = /^\s+at /;
 
 function write(level: "info" | "warn" | "error", event: string, fields: Fields) {
   const line = JSON.stringify({ level, event, at: new Date().toISOString(), ...fields });
@@ -18,19 +23,39 @@ export const log = {
     write("error", event, { ...fields, ...describeError(error) }),
 };
 
-/** Name, code and stack. Postgres' detail is left out: it quotes the values of the row. */
+/**
+ * Name, code and stack of the deepest reason. drizzle puts a statement with all its values into the message, and
+ * whatever is wrapped around that may hold it too: only the driver's own words are kept. Postgres' detail is left out
+ * as well, because it quotes the values of the row.
+ */
 function describeError(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-  const constraint = "constraint" in cause && typeof cause.constraint === "string" ? cause.constraint : undefined;
-  // drizzle puts statement and parameters into the message: only the driver's own words are kept.
-  const message = error.cause instanceof Error ? cause.message : error.message;
+  const cause = deepestOf(error);
   return {
     error: cause.name,
-    code,
-    constraint,
-    message: message.slice(0, TEXT_MAX),
-    stack: cause.stack?.split("\n").slice(1, 8).join(" "),
+    code: wordOf(cause, "code"),
+    constraint: wordOf(cause, "constraint"),
+    message: cause instanceof DrizzleQueryError ? "a statement failed" : cause.message.slice(0, TEXT_MAX),
+    stack: stackOf(cause),
   };
+}
+
+function deepestOf(error: Error): Error {
+  let deepest = error;
+  for (let depth = 0; depth < CAUSES_MAX && deepest.cause instanceof Error; depth += 1) deepest = deepest.cause;
+  return deepest;
+}
+
+function wordOf(error: Error, name: "code" | "constraint"): string | undefined {
+  const value = Object.entries(error).find(([key]) => key === name)?.[1];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The places only: a message of several lines stands at the beginning of the stack. */
+function stackOf(error: Error): string | undefined {
+  return error.stack
+    ?.split("\n")
+    .filter((line) => PLACE.test(line))
+    .slice(0, PLACES_MAX)
+    .join(" ");
 }
