@@ -1,4 +1,5 @@
 import type { JobActor } from "@/lib/core/actor";
+import { DomainError } from "@/lib/core/errors";
 import { type ClaimedMessage, claimDueMessages } from "@/lib/mail/claim-due-messages";
 import { fixMessage } from "@/lib/mail/fix-message";
 import type { Outcome } from "@/lib/mail/model/delivery";
@@ -18,19 +19,23 @@ export async function dispatchAccount(accountId: string, through: Mailer = maile
   return messages.length;
 }
 
-/** A trouble of ours with one message is told in the log and leaves the lease to run out: the others go on. */
+/**
+ * A trouble of ours with one message is told in the log and leaves the lease to run out: the others go on. So does a
+ * database that is busy or away: nothing is wrong with the message, and no try of it is used up.
+ */
 async function dispatch(actor: JobActor, message: ClaimedMessage, through: Mailer): Promise<void> {
   try {
     const outcome = await attempt(actor, message, through);
     if (outcome) await writeAs(actor, (ctx) => recordDelivery(ctx, { message, outcome }));
   } catch (error) {
-    log.error("mail.unrecorded", error, { messageId: message.id, accountId: actor.accountId });
+    log.error("mail.undispatched", error, { messageId: message.id, accountId: actor.accountId });
   }
 }
 
 /** Null when the message is in other hands meanwhile. */
 async function attempt(actor: JobActor, message: ClaimedMessage, through: Mailer): Promise<Outcome | null> {
   const mail = await writeAs(actor, (ctx) => fixMessage(ctx, message)).catch((error: unknown) => {
+    if (error instanceof DomainError && error.kind === "unavailable") throw error;
     log.error("mail.not_written", error, { messageId: message.id, accountId: actor.accountId });
     return "broken" as const;
   });
