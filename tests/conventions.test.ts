@@ -4,6 +4,7 @@ import { firstStatementOf, functionNameOf, type SourceFile, sourceFiles, stateme
 /** What a linter cannot say (style 5). Every check also says how many files it looked at: none is a failure. */
 const lib = sourceFiles("lib");
 const app = sourceFiles("app");
+const actionFiles = app.filter(({ path }) => path.endsWith("/actions.ts"));
 const everything = [...lib, ...app, ...sourceFiles("components"), ...sourceFiles("db")];
 
 const NOT_DOMAINS = ["core", "server", "i18n"];
@@ -137,6 +138,8 @@ describe("never", () => {
     ["a float where money is computed (P-M1)", lib, NUMBER_FROM_FLOAT, []],
     ["the zone of the machine (P-O8)", [...lib, ...app], LOCAL_TIME, []],
     ["an event sent past the outbox", [...lib, ...app], /\binngest\.send\(/, []],
+    ["a text that a door parses by itself, past the shared rules (P-I3)", app, /\bz\s*\.string\(\)/, []],
+    ["an action that answers a refusal with a fault (P-I1)", actionFiles, /\bthrow new\b/, []],
     ["a folder above", everything, /from "\.\.\//, []],
   ] as const)("%s", ([, files, pattern, allowed]) => {
     const wrong = offenders([...files], matches(pattern));

@@ -75,8 +75,7 @@ export async function changeProductAction(input: ChangeProductInput): Promise<Ac
 /** Active items whose name or article number holds the text, for the field that adds items to a product. */
 export async function searchItemsAction(search: string): Promise<ItemRow[]> {
   const result = await runAction(listItemsInput, { search, limit: 20 }, listItems);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value.items;
+  return result.ok ? result.value.items : [];
 }
 
 export async function previewImportAction(file: FormData): Promise<ActionResult<ImportPreview>> {

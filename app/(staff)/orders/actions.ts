@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { z } from "zod";
 import type { OfferedProduct } from "@/components/orders/order-commands";
 import { clientOption } from "@/components/orders/recipient-draft";
 import type { FoundOption } from "@/components/ui/use-option-search";
@@ -103,11 +102,9 @@ export async function searchRecipientsAction(input: unknown): Promise<ActionResu
   });
 }
 
-const listOffersInput = listProductsForSaleInput.extend({ search: z.string().trim().max(200).optional() });
-
 /** Products to add from, and, for those who may look into the catalogue, the names of those that are not for sale. */
 export async function listOffersAction(input: unknown): Promise<ActionResult<readonly OfferedProduct[]>> {
-  return runAction(listOffersInput, input, async (ctx, wanted) => {
+  return runAction(listProductsForSaleInput, input, async (ctx, wanted) => {
     const offered = await listProductsForSale(ctx, wanted);
     const others = can(ctx.actor, "catalogue.view")
       ? await listProducts(
