@@ -150,6 +150,17 @@ describe("fixMessage", () => {
     expect(mail.content).toMatchObject({ access: { firstPassword: null } });
   });
 
+  test("P-L3 sent again it holds no code of a licence that somebody else holds by now", async ({ as }) => {
+    const ctx = as(job());
+    const [anna, next] = [await aPerson(ctx), await aPerson(ctx)];
+    const order = await aDelivered(ctx, anna);
+    await ctx.tx.update(licences).set({ holderId: next.id }).where(eq(licences.position, 1));
+
+    const { mail } = await fixed(ctx, { kind: "order-resent", props: { orderId: order.id }, to: anna.email });
+
+    expect(mail.content).toMatchObject({ items: [{ quantity: 2, codes: [order.codes[1]] }] });
+  });
+
   test("an organisation gets the codes and nobody's password", async ({ as }) => {
     const ctx = as(job());
     const order = await aDelivered(ctx, await anOrganization(ctx));

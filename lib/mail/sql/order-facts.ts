@@ -36,7 +36,10 @@ export async function orderFacts(ctx: ReadContext, orderId: string): Promise<Ord
   };
 }
 
-/** What the order contains, with its codes in clear: to be sealed in a message at once, never kept otherwise. */
+/**
+ * What the order contains, with the codes that its recipient still holds in clear: to be sealed in a message at once,
+ * never kept otherwise. A code that was handed over is its new holder's (promise L3).
+ */
 export async function orderItems(ctx: ReadContext, orderId: string): Promise<MailOrderItem[]> {
   const lines = await ctx.db
     .select({
@@ -52,6 +55,14 @@ export async function orderItems(ctx: ReadContext, orderId: string): Promise<Mai
   const granted = await ctx.db
     .select({ lineId: licences.lineId, codeId: licenceCodes.id, cipher: licenceCodes.codeCipher })
     .from(licences)
+    .innerJoin(
+      orders,
+      and(
+        eq(orders.accountId, licences.accountId),
+        eq(orders.id, licences.orderId),
+        eq(orders.recipientId, licences.holderId),
+      ),
+    )
     .innerJoin(licenceCodes, and(eq(licenceCodes.accountId, licences.accountId), eq(licenceCodes.id, licences.codeId)))
     .where(
       and(eq(licences.accountId, ctx.actor.accountId), eq(licences.orderId, orderId), ne(licences.state, "revoked")),
