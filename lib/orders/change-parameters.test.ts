@@ -49,6 +49,23 @@ describe("changeRecipient", () => {
     });
   });
 
+  test("R-AGG-16 a new person stays new while his data are typed, and the same data again change nothing", async ({
+    as,
+  }) => {
+    const ctx = as(administrator);
+    const order = await aLicenceOrder(ctx, { recipient: null });
+    const typed = { email: "new@x.example", firstName: "", lastName: "", phone: "", locale: "en" as const };
+    const named = { ...typed, firstName: "Nina" };
+
+    await changeRecipient(ctx, { ...base(order), recipientKind: "person", recipient: typed });
+    await changeRecipient(ctx, { orderId: order.id, version: 2, recipientKind: "person", recipient: named });
+    const again = { orderId: order.id, version: 3, recipientKind: "person" as const, recipient: named };
+    expect(await changeRecipient(ctx, again)).toMatchObject({ version: 3 });
+
+    expect(await latest(ctx, order.id)).toMatchObject({ recipientIsNew: true, recipientFirstName: "Nina", version: 3 });
+    expect(await eventsOf(ctx, order.id)).toHaveLength(3);
+  });
+
   test("a person is no organisation, and an organisation no person", async ({ as }) => {
     const ctx = as(administrator);
     const order = await aLicenceOrder(ctx);

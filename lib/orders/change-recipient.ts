@@ -14,7 +14,8 @@ import { type LockedOrder, lockOrder } from "./sql/lock-order";
 
 /**
  * Sets who gets the rights. Another kind without a recipient clears the old one (R-AGG-10); an organisation clears the
- * activation on the recipient (R-AGG-21). The lines must be open to the new recipient.
+ * activation on the recipient (R-AGG-21). The lines must be open to the new recipient. What is as asked
+ * already makes no new version: forms save by themselves.
  *
  * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked, order.product_unavailable,
  *   client.not_found, client.not_a_person, client.not_an_organization, order.client_blocked
@@ -25,13 +26,24 @@ export async function changeRecipient(ctx: WriteContext, input: ChangeRecipientI
   await requireEditable(ctx, order);
   const recipient = input.recipient ? await resolveRecipient(ctx, input.recipientKind, input.recipient) : null;
   if (recipient) await requireOpenLines(ctx, order, recipient);
-  const changed = await changeOrder(ctx, order, {
-    ...recipientColumns(recipient),
+  const columns = {
+    ...recipientColumns(recipient && { ...recipient, isNew: recipient.isNew || isStillNew(order, recipient) }),
     recipientKind: input.recipientKind,
     activateOnRecipient: order.activateOnRecipient && input.recipientKind === "person",
-  });
+  };
+  if (holds(order, columns)) return orderSummary(order);
+  const changed = await changeOrder(ctx, order, columns);
   await recordEvent(ctx, "order.recipient_changed", changed, { before: partyOf(order), after: partyOf(changed) });
   return orderSummary(changed);
+}
+
+/** Whoever was new when he was typed in first is so until the order is confirmed: the login is still due (R-AGG-16). */
+function isStillNew(order: LockedOrder, recipient: ResolvedRecipient): boolean {
+  return order.recipientIsNew && order.recipientId === recipient.client.id;
+}
+
+function holds(order: LockedOrder, columns: Partial<LockedOrder>): boolean {
+  return Object.entries(order).every(([name, value]) => !(name in columns) || Object(columns)[name] === value);
 }
 
 async function requireOpenLines(ctx: WriteContext, order: LockedOrder, recipient: ResolvedRecipient): Promise<void> {
