@@ -12,7 +12,7 @@ import { actorOf, administrator } from "./who";
 
 const DAY_MS = 86_400_000;
 
-type Wish = { withProducts?: boolean; withOrder?: boolean };
+type Wish = { withProducts?: boolean; withOrder?: boolean; moreOrders?: number };
 
 /** Long enough for staff, and guessed from nothing. */
 const PASSWORD = "plum harbour ninety kites";
@@ -26,38 +26,44 @@ export async function aPassword(member: { personId: string; email: string }) {
   return { email: member.email, password: PASSWORD };
 }
 
-/** A committed company with two signed-in administrators and a contractor, two clients and, unless told otherwise, something to sell. */
-export function aStaffDesk({ withProducts = true, withOrder = false }: Wish = {}) {
+/**
+ * A committed company with signed-in administrators, an operator and a contractor, two clients and, unless told
+ * otherwise, something to sell. The orders are of the person, who is Anna Berg.
+ */
+export function aStaffDesk({ withProducts = true, withOrder = false, moreOrders = 0 }: Wish = {}) {
   const accountId = newId();
   return writeAs({ kind: "job", accountId, name: "test" }, async (ctx) => {
     const account = await aTestAccount(ctx.tx, accountId, ctx.now);
     const person = await aPerson(ctx, { firstName: "Anna", lastName: "Berg" });
     const school = await anOrganization(ctx, { name: "School 5" });
     const offered = withProducts ? await anOffer(ctx) : null;
-    const order =
-      offered && withOrder
-        ? await createOrder(
-            { ...ctx, actor: actorOf(account, administrator) },
-            {
-              orderId: newId(),
-              externalId: "CRM-77",
-              recipientKind: "person",
-              recipient: { clientId: person.id },
-              activateOnRecipient: false,
-              lines: [{ productId: offered.product.id, itemId: offered.algebra.id, quantity: 2 }],
-              options: [],
-            },
-          )
-        : null;
-    const { olga, ivan, kirill } = account.staff;
+    const place = (externalId: string) =>
+      offered &&
+      createOrder(
+        { ...ctx, actor: actorOf(account, administrator) },
+        {
+          orderId: newId(),
+          externalId,
+          recipientKind: "person",
+          recipient: { clientId: person.id },
+          activateOnRecipient: false,
+          lines: [{ productId: offered.product.id, itemId: offered.algebra.id, quantity: 2 }],
+          options: [],
+        },
+      );
+    const order = withOrder ? await place("CRM-77") : null;
+    for (let more = 0; more < moreOrders; more += 1) await place("");
+    const { olga, ivan, piotr, kirill } = account.staff;
     return {
       accountId,
+      openedAt: ctx.now,
       person,
       school,
       order,
       staff: account.staff,
       olga: await aSession(ctx, olga.personId),
       ivan: await aSession(ctx, ivan.personId),
+      piotr: await aSession(ctx, piotr.personId),
       kirill: await aSession(ctx, kirill.personId),
     };
   });
