@@ -40,10 +40,10 @@ export default async function RightsPage({ params }: Props) {
               <Link
                 prefetch={false}
                 href={`/staff/${employeeId}/rights/${section}`}
+                aria-label={`${f("functions")}: ${f(`sections.${section}`)}`}
                 className="link inline-flex items-center"
               >
                 {f("functions")}
-                <span className="sr-only">: {f(`sections.${section}`)}</span>
                 <ChevronRight aria-hidden className="size-4" />
               </Link>
             </li>
