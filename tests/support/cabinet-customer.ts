@@ -1,15 +1,12 @@
-import { sessions } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { confirmOrder } from "@/lib/orders/confirm-order";
 import { createOrder } from "@/lib/orders/create-order";
-import { hashToken, randomToken } from "@/lib/server/cipher";
 import { type WriteContext, writeAs } from "@/lib/server/context";
+import { aSession } from "./a-session";
 import { aTestAccount } from "./builders/account";
 import { anItem, aProduct } from "./builders/catalogue";
 import { aPerson } from "./builders/clients";
 import { actorOf, administrator } from "./who";
-
-const DAY_MS = 86_400_000;
 
 /** A signed-in customer of a committed company, with an order that brought him a licence and a code. */
 export function aCustomerWithLicences() {
@@ -32,7 +29,7 @@ export function aCustomerWithLicences() {
     });
     const { id, version, number } = placed;
     await confirmOrder(staff, { orderId: id, version, acknowledgeUnpaid: true });
-    return { accountId, order: { id, number }, client: anna, sessionToken: await aSession(ctx, anna.personId) };
+    return { accountId, order: { id, number }, client: anna, sessionToken: await inCabinet(ctx, anna) };
   });
 }
 
@@ -42,22 +39,10 @@ export function aCustomerWithNothing() {
   return writeAs({ kind: "job", accountId, name: "test" }, async (ctx) => {
     await aTestAccount(ctx.tx, accountId, ctx.now);
     const nora = await aPerson(ctx, { firstName: "Nora", lastName: "Neighbour" });
-    return { accountId, client: nora, sessionToken: await aSession(ctx, nora.personId) };
+    return { accountId, client: nora, sessionToken: await inCabinet(ctx, nora) };
   });
 }
 
-/** A session as signing in leaves it: the row here, its token in the cookie. */
-async function aSession(ctx: WriteContext, personId: string): Promise<string> {
-  const token = randomToken();
-  await ctx.tx.insert(sessions).values({
-    id: newId(),
-    tokenHash: hashToken(token),
-    personId,
-    kind: "customer",
-    createdAt: ctx.now,
-    lastSeenAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + DAY_MS),
-    passwordCheckedAt: ctx.now,
-  });
-  return token;
+function inCabinet(ctx: WriteContext, { personId }: { personId: string }) {
+  return aSession(ctx.tx, { personId, workplaceAccountId: null, now: ctx.now });
 }

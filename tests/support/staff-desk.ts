@@ -1,16 +1,14 @@
 import { eq } from "drizzle-orm";
-import { people, sessions } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { createOrder } from "@/lib/orders/create-order";
-import { hashToken, randomToken } from "@/lib/server/cipher";
 import { type WriteContext, writeAs } from "@/lib/server/context";
 import { hashPassword } from "@/lib/server/password";
+import { aSession } from "./a-session";
 import { aTestAccount } from "./builders/account";
 import { anItem, aProduct } from "./builders/catalogue";
 import { anOrganization, aPerson } from "./builders/clients";
 import { actorOf, administrator } from "./who";
-
-const DAY_MS = 86_400_000;
 
 type Wish = { withProducts?: boolean; withOrder?: boolean; moreOrders?: number };
 
@@ -54,6 +52,8 @@ export function aStaffDesk({ withProducts = true, withOrder = false, moreOrders 
     const order = withOrder ? await place("CRM-77") : null;
     for (let more = 0; more < moreOrders; more += 1) await place("");
     const { olga, ivan, piotr, kirill } = account.staff;
+    const at = ({ personId }: { personId: string }) =>
+      aSession(ctx.tx, { personId, workplaceAccountId: accountId, now: ctx.now });
     return {
       accountId,
       openedAt: ctx.now,
@@ -61,10 +61,10 @@ export function aStaffDesk({ withProducts = true, withOrder = false, moreOrders 
       school,
       order,
       staff: account.staff,
-      olga: await aSession(ctx, olga.personId),
-      ivan: await aSession(ctx, ivan.personId),
-      piotr: await aSession(ctx, piotr.personId),
-      kirill: await aSession(ctx, kirill.personId),
+      olga: await at(olga),
+      ivan: await at(ivan),
+      piotr: await at(piotr),
+      kirill: await at(kirill),
     };
   });
 }
@@ -76,21 +76,4 @@ async function anOffer(ctx: WriteContext) {
   const product = await aProduct(ctx, [algebra, geometry, biology], { name: "Mathematics" });
   await aProduct(ctx, [biology], { name: "Withdrawn", state: "disabled" });
   return { algebra, product };
-}
-
-/** A session as signing in leaves it: the row here, its token in the cookie. */
-async function aSession(ctx: WriteContext, personId: string): Promise<string> {
-  const token = randomToken();
-  await ctx.tx.insert(sessions).values({
-    id: newId(),
-    tokenHash: hashToken(token),
-    personId,
-    kind: "staff",
-    workplaceAccountId: ctx.actor.accountId,
-    createdAt: ctx.now,
-    lastSeenAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + DAY_MS),
-    passwordCheckedAt: ctx.now,
-  });
-  return token;
 }
