@@ -50,8 +50,8 @@ export function KeyForm({ own, action, check }: Props) {
           </Callout>
         </div>
       )}
-      <form onSubmit={submit} className="flex max-w-2xl flex-col gap-4" noValidate>
-        <div className="grid gap-4 sm:grid-cols-2">
+      <form onSubmit={submit} className="flex max-w-4xl flex-col gap-4" noValidate>
+        <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
           <Input
             label={t("name")}
             hint={t("nameHint")}
@@ -86,9 +86,9 @@ type ChoiceProps = {
 function FunctionChoice({ own, chosen, onChange }: ChoiceProps) {
   const t = useTranslations("functions");
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="flex flex-col gap-5">
       {(Object.keys(functionSections) as FunctionSection[]).map((section) => (
-        <fieldset key={section} className="flex flex-col gap-1.5">
+        <fieldset key={section} className="grid gap-x-4 gap-y-1.5 sm:grid-cols-2 lg:grid-cols-3">
           <legend className="mb-1.5 font-medium text-sm text-soft">{t(`sections.${section}`)}</legend>
           {functionSections[section]
             .filter((name) => own.includes(name))

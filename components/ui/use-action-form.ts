@@ -23,7 +23,10 @@ export function useActionForm<Values extends FieldValues, Output>(
     const { fields, message } = result.error;
     const shown = Object.entries(fields).filter(([path]) => path in values);
     for (const [path, text] of shown) form.setError(path as Path<Values>, { message: text }, { shouldFocus: true }); // A key of the values.
-    if (shown.length === 0 || Object.keys(fields).length > shown.length) form.setError("root", { message });
+    // What is refused beside the fields of this form has no place of its own: it is said above the button.
+    const elsewhere = Object.entries(fields).flatMap(([path, text]) => (path in values ? [] : [text]));
+    if (elsewhere.length > 0) form.setError("root", { message: [...new Set(elsewhere)].join(" ") });
+    else if (shown.length === 0) form.setError("root", { message });
   });
   const errorOf = (name: Path<Values>): string | undefined => {
     const message = errors[name]?.message;

@@ -9,8 +9,8 @@ export const createApiKeyInput = z.strictObject({
   name: lineOfText(100),
   functions: z
     .array(z.enum(staffFunctions as [StaffFunction, ...StaffFunction[]]))
-    .min(1)
-    .max(staffFunctions.length),
+    .max(staffFunctions.length)
+    .refine((chosen) => chosen.length > 0, "key.functions_missing"),
   lifeDays: z.int().min(1).max(KEY_LIFE_DAYS_MAX),
 });
 export type CreateApiKeyInput = z.output<typeof createApiKeyInput>;
