@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { licenceCodes, products } from "@/db/schema/catalogue";
 import { licences } from "@/db/schema/orders";
+import { events } from "@/db/schema/outbox";
 import type { Actor } from "@/lib/core/actor";
 import type { WriteContext } from "@/lib/server/context";
 import { anItem } from "@/tests/support/builders/catalogue";
@@ -131,6 +132,30 @@ describe("confirmOrder", () => {
     expect(await outboxOf(ctx, order.id)).toMatchObject([
       { to: "Jan.Kos@customer.example", props: { withPassword: false } },
     ]);
+  });
+
+  test("R-UNI-29 delivered at once, the step to Confirmed is told by one event only", async ({ as }) => {
+    const ctx = as(administrator);
+    const order = await aLicenceOrder(ctx, { paid: true });
+
+    await confirmOrder(ctx, yes(order));
+
+    const told = await ctx.db
+      .select({ type: events.type, data: events.data })
+      .from(events)
+      .where(and(eq(events.accountId, order.accountId), eq(events.subjectId, order.id)));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          type: "order.confirmed",
+          data: expect.objectContaining({ from: "NEW", to: "CONFIRMED" }),
+        }),
+        expect.objectContaining({
+          type: "order.delivered",
+          data: expect.objectContaining({ from: "CONFIRMED", to: "CONFIRMED" }),
+        }),
+      ]),
+    );
   });
 
   test("R-AGG-45 an unpaid order asks first, and who confirmed it anyway is recorded", async ({ as }) => {

@@ -41,7 +41,7 @@ export async function confirmOrder(ctx: WriteContext, input: ConfirmOrderInput):
   });
   await recordEvent(ctx, "order.confirmed", confirmed, { from: order.stage, to: stage, unpaid: isUnpaid });
   await tellShortages(ctx, confirmed, reservation);
-  return orderSummary(reservation.complete ? await deliverLines(ctx, confirmed, order.stage) : confirmed);
+  return orderSummary(reservation.complete ? await deliverLines(ctx, confirmed, stage) : confirmed);
 }
 
 function requireLicenceFlow(order: LockedOrder): void {
