@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { licences, orderLines, orders } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines, orders } from "@/db/schema/orders";
 import { people, tokens } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { hashToken } from "@/lib/server/cipher";

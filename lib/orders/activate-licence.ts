@@ -1,5 +1,6 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import { licences, orderLines } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines } from "@/db/schema/orders";
 import type { CustomerActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { licenceCodes, products } from "@/db/schema/catalogue";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import { events } from "@/db/schema/outbox";
 import type { Actor } from "@/lib/core/actor";
 import type { WriteContext } from "@/lib/server/context";

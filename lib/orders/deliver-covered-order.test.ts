@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import type { WriteContext } from "@/lib/server/context";
 import { anItem, freeCodes } from "@/tests/support/builders/catalogue";
 import { aLicenceOrder, latest } from "@/tests/support/builders/order";

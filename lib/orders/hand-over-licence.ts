@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { clients } from "@/db/schema/clients";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import { findOrRegisterPerson } from "@/lib/clients/rules/find-or-register-person";
 import type { CustomerActor } from "@/lib/core/actor";
 import { invalidField } from "@/lib/core/errors";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import { newId } from "@/lib/core/id";
 import type { WriteContext } from "@/lib/server/context";
 import { aMembership, anOrganization, aPerson } from "@/tests/support/builders/clients";

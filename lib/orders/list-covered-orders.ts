@@ -1,5 +1,5 @@
 import { and, asc, eq, lte } from "drizzle-orm";
-import { coveredOrders } from "@/db/schema/orders";
+import { coveredOrders } from "@/db/schema/licences";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import { aMembership, anOrganization, aPerson } from "@/tests/support/builders/clients";
 import { aLicenceRow } from "@/tests/support/builders/licence-rows";
 import { describe, expect, test } from "@/tests/support/test";

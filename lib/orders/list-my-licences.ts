@@ -1,7 +1,8 @@
 import { and, desc, eq, lt, or } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
-import { licences, orderLines, orders } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines, orders } from "@/db/schema/orders";
 import type { CustomerActor } from "@/lib/core/actor";
 import { requirePermission } from "@/lib/core/permissions";
 import { MY_PAGE_SIZE, type MyLicenceRow, type NewestCursor } from "@/lib/orders/model/my-orders";

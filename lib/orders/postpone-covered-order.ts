@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { coveredOrders } from "@/db/schema/orders";
+import { coveredOrders } from "@/db/schema/licences";
 import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import type { CustomerActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";

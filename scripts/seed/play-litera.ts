@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { clients } from "@/db/schema/clients";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import { uploadCodes } from "@/lib/catalogue/upload-codes";
 import type { CustomerActor, EmployeeActor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/id";

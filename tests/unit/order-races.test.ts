@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, ne } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { licences, orders } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orders } from "@/db/schema/orders";
 import { outbox } from "@/db/schema/outbox";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";

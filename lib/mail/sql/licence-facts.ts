@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
 import { clients } from "@/db/schema/clients";
-import { licences, orderLines } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines } from "@/db/schema/orders";
 import { people } from "@/db/schema/people";
 import { unseal } from "@/lib/server/cipher";
 import type { ReadContext } from "@/lib/server/context";

@@ -1,7 +1,8 @@
 import { and, asc, eq, ne } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
 import { clients } from "@/db/schema/clients";
-import { licences, orderLines, orders } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines, orders } from "@/db/schema/orders";
 import { people } from "@/db/schema/people";
 import type { MailOrderItem } from "@/lib/mail/model/mail-content";
 import { unseal } from "@/lib/server/cipher";

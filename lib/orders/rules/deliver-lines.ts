@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { licences, orderLines, orders } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines, orders } from "@/db/schema/orders";
 import { newId } from "@/lib/core/id";
 import { orderDeliveredMail } from "@/lib/orders/order-delivered-mail";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { licences, orderLines, orders } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
+import { orderLines, orders } from "@/db/schema/orders";
 import type { CustomerActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";

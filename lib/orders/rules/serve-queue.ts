@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { coveredOrders, orderLines, orders } from "@/db/schema/orders";
+import { coveredOrders } from "@/db/schema/licences";
+import { orderLines, orders } from "@/db/schema/orders";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { OrderLine } from "./put-lines";

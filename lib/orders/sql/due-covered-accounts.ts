@@ -1,5 +1,5 @@
 import { lte } from "drizzle-orm";
-import { coveredOrders } from "@/db/schema/orders";
+import { coveredOrders } from "@/db/schema/licences";
 import type { Reader } from "@/lib/server/context";
 
 const ACCOUNTS_MAX = 500;

@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, type SQL } from "drizzle-orm";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import type { CustomerActor, MembershipLevel } from "@/lib/core/actor";
 
 const SEES_ALL: readonly MembershipLevel[] = ["administrator", "supervisor"];

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { licences } from "@/db/schema/orders";
+import { licences } from "@/db/schema/licences";
 import { newId } from "@/lib/core/id";
 import type { WriteContext } from "@/lib/server/context";
 import { anItem, freeCodes } from "./catalogue";
