@@ -1,9 +1,12 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { startMark } from "./process-table.mjs";
 
 const POLL_MS = 200;
+const CLEARING_POLL_MS = 20;
+/** Clearing takes a millisecond; a turn that old belongs to a process that was killed in it. */
+const CLEARING_MAX_MS = 5_000;
 
 /** @typedef {{ pid: number, mark: string, doing: string, address?: string }} Holder */
 /** @typedef {{ held: false, by: Holder } | { held: true, announce: (address: string) => void, release: () => void }} Hold */
@@ -19,19 +22,16 @@ export function claim(dir, doing) {
   const file = join(dir, "holder.json");
   const me = { pid: process.pid, mark: startMark(process.pid) ?? "", doing };
   for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify(me), { flag: "wx", mode: 0o600 });
+    if (createWhole(file, JSON.stringify(me))) {
       return {
         held: true,
         announce: (address) => replace(file, { ...me, address }),
         release: () => rmSync(file, { force: true }),
       };
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
     const by = currentHolder(dir);
     if (by) return { held: false, by };
-    putAsideIfDead(file);
+    clearIfDead(file);
   }
 }
 
@@ -55,16 +55,48 @@ export async function claimOrJoin(dir, doing, onWait) {
   }
 }
 
-/** Two processes may find the same dead holder: whoever moves the file away looks again at what was moved. */
-function putAsideIfDead(/** @type {string} */ file) {
-  const aside = `${file}.${process.pid}`;
+/**
+ * Makes a file with its whole content or not at all: a link appears at once, while a file that is being written can be
+ * read half-way and taken for a dead holder's.
+ * @param {string} file @param {string} content @returns {boolean} false when there is one already
+ */
+function createWhole(file, content) {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content, { mode: 0o600 });
   try {
-    renameSync(file, aside);
-  } catch {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/**
+ * Removes the file of a dead holder. One process at a time, or the second would remove the claim that followed: as long
+ * as the dead one's file stands, nobody can claim.
+ * @param {string} file
+ */
+function clearIfDead(file) {
+  const turn = `${file}.clearing`;
+  if (!createWhole(turn, "")) {
+    if (ageMs(turn) > CLEARING_MAX_MS) rmSync(turn, { force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CLEARING_POLL_MS);
     return;
   }
-  if (readAlive(aside)) renameSync(aside, file);
-  else rmSync(aside, { force: true });
+  try {
+    if (existsSync(file) && !readAlive(file)) rmSync(file, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** @param {string} file @returns {number} zero when it is gone */
+function ageMs(file) {
+  const mtimeMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  return mtimeMs === undefined ? 0 : Date.now() - mtimeMs;
 }
 
 /** @param {string} file @returns {Holder | undefined} */

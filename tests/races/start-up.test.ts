@@ -16,7 +16,7 @@ describe("several starts at the same moment", () => {
     const program = `
       const { claim } = await import("./scripts/launcher/holder.mjs");
       process.stdout.write(claim(process.argv[1], "start").held ? "held " : "told ");
-      setTimeout(() => process.kill(process.pid, "SIGKILL"), 1500);`;
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), 5000);`;
     for (let round = 1; round <= ROUNDS; round++) {
       const all = Array.from({ length: AT_ONCE }, () => run(["--input-type=module", "-e", program, dir]));
       await Promise.all(all.map(({ ended }) => ended));
