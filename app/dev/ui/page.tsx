@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/ui/page-header";
-import { PageSkeleton } from "@/components/ui/page-skeleton";
 import { env } from "@/lib/server/env";
 import { BadgeSamples } from "./badge-samples";
 import { ButtonSamples } from "./button-samples";
@@ -28,7 +27,6 @@ export default function PrimitivesPage() {
         <OverlaySamples />
         <HistorySamples />
         <TextSamples />
-        <PageSkeleton shape="form" />
       </div>
       <FilterSamples />
       <TableSamples />
