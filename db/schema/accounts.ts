@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
@@ -33,6 +34,11 @@ export const accounts = pgTable(
     mailName: text("mail_name").notNull(),
     /** Where answers to the account's mails go; empty: nowhere. */
     mailReplyTo: text("mail_reply_to").notNull().default(""),
+    /** Whether administrators and those who may credit money must sign in with a second factor (promises 9). */
+    secondFactorRequired: boolean("second_factor_required").notNull().default(false),
+    /** The most one client's files may take together. */
+    clientFilesMaxBytes: bigint("client_files_max_bytes", { mode: "number" }).notNull().default(5_368_709_120),
+    version: integer("version").notNull().default(1),
     createdAt: createdAt(),
   },
   (table) => [
@@ -58,6 +64,7 @@ export const employees = pgTable(
     invitedById: uuid("invited_by_id"),
     createdAt: createdAt(),
     disabledAt: instant("disabled_at"),
+    version: integer("version").notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
@@ -79,16 +86,24 @@ export const apiKeys = pgTable(
     /** SHA-256 of the key, in hexadecimal. */
     keyHash: text("key_hash").notNull(),
     functions: text("functions").array().notNull(),
+    /** Which orders it reaches: all of the account, or those it made itself. */
+    scope: text("scope").notNull().default("all"),
     createdById: uuid("created_by_id").notNull(),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     lastUsedAt: instant("last_used_at"),
+    /** Where the last call came from, as the trusted proxy says. */
+    lastUsedSource: text("last_used_source").notNull().default(""),
+    /** The key that this one replaces; the old one works until its own end, so that a system can change over. */
+    replacesId: uuid("replaces_id"),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     unique("api_keys_hash").on(table.accountId, table.keyHash),
     index("api_keys_by_hash").on(table.keyHash),
+    check("api_keys_scope", sql`${table.scope} in ('all', 'own')`),
+    foreignKey({ columns: [table.accountId, table.replacesId], foreignColumns: [table.accountId, table.id] }),
     foreignKey({ columns: [table.accountId, table.createdById], foreignColumns: [employees.accountId, employees.id] }),
   ],
 );

@@ -5,6 +5,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -38,6 +39,7 @@ export const clients = pgTable(
     createdAt: createdAt(),
     /** Set by the mail dispatcher after a hard bounce or a complaint: no more mail to this address (promise N8). */
     mailStoppedAt: instant("mail_stopped_at"),
+    version: integer("version").notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),

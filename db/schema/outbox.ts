@@ -19,15 +19,21 @@ export const events = pgTable(
     actorKind: text("actor_kind").notNull(),
     actorId: text("actor_id").notNull(),
     actorName: text("actor_name").notNull(),
+    /** Where the actor was: the address given by the trusted proxy; empty for jobs and for what was done before it was kept. */
+    source: text("source").notNull().default(""),
     /** The stage of the order at that moment; empty for other subjects. */
     stage: text("stage").notNull().default(""),
     data: jsonb("data").$type<Record<string, unknown>>().notNull(),
     visibleToCustomer: boolean("visible_to_customer").notNull(),
+    /** Part of the audit (promise V1): money, rights, sign-ins, code views, keys, files, exports, deletions. */
+    audited: boolean("audited").notNull().default(false),
     at: instant("at").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     index("events_subject").on(table.accountId, table.subjectKind, table.subjectId, table.at),
+    index("events_audit").on(table.accountId, table.at, table.id).where(sql`${table.audited}`),
+    index("events_audit_actor").on(table.accountId, table.actorId, table.at, table.id).where(sql`${table.audited}`),
   ],
 );
 

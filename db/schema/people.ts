@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, instant } from "./columns";
+import { bigint, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytes, createdAt, instant } from "./columns";
 
 /**
  * Natural persons over all accounts: identity and password only, read by exact key. What a company knows of a person
@@ -20,6 +20,11 @@ export const people = pgTable(
     theme: text("theme").notNull().default("system"),
     createdAt: createdAt(),
     disabledAt: instant("disabled_at"),
+    /** Secret of the second factor (RFC 6238), encrypted; written when it is offered, in force from `totpConfirmedAt`. */
+    totpCipher: bytes("totp_cipher"),
+    totpConfirmedAt: instant("totp_confirmed_at"),
+    /** The last time step whose code was taken: a code works once (RFC 6238 §5.2). */
+    totpLastStep: bigint("totp_last_step", { mode: "number" }).notNull().default(0),
   },
   (table) => [
     check("people_locale", sql`${table.locale} in ('en', 'ru', 'pl')`),
@@ -46,6 +51,8 @@ export const sessions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     /** When the password was last typed; sensitive changes ask again after ten minutes. */
     passwordCheckedAt: instant("password_checked_at").notNull(),
+    /** When the second factor was given in this session; empty: not yet, or the person has none. */
+    secondFactorAt: instant("second_factor_at"),
     source: text("source").notNull().default(""),
     userAgent: text("user_agent").notNull().default(""),
     endedAt: instant("ended_at"),
@@ -70,6 +77,8 @@ export const tokens = pgTable(
       .notNull()
       .references(() => people.id),
     accountId: uuid("account_id"),
+    /** What the link is about, encrypted: the new address of an address change. */
+    detailCipher: bytes("detail_cipher"),
     createdAt: createdAt(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
@@ -77,7 +86,51 @@ export const tokens = pgTable(
   },
   (table) => [
     index("tokens_person").on(table.personId, table.purpose),
-    check("tokens_purpose", sql`${table.purpose} in ('reset_password', 'set_password', 'invitation')`),
+    check(
+      "tokens_purpose",
+      sql`${table.purpose} in ('reset_password', 'set_password', 'invitation', 'second_factor', 'change_email')`,
+    ),
+  ],
+);
+
+/** One-time codes that stand in for a lost second factor. New ones replace all older ones of the person. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    id: uuid("id").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** Keyed hash of the code, in hexadecimal. */
+    codeHash: text("code_hash").notNull(),
+    createdAt: createdAt(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [unique("recovery_codes_code").on(table.personId, table.codeHash)],
+);
+
+/**
+ * Every attempt to sign in as a known person, append-only: what the person sees of his own account. What an account may
+ * know of its staff stands in its `events` besides.
+ */
+export const signIns = pgTable(
+  "sign_ins",
+  {
+    id: uuid("id").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    outcome: text("outcome").notNull(),
+    at: instant("at").notNull(),
+    source: text("source").notNull().default(""),
+    userAgent: text("user_agent").notNull().default(""),
+  },
+  (table) => [
+    index("sign_ins_person").on(table.personId, table.at),
+    check(
+      "sign_ins_outcome",
+      sql`${table.outcome} in ('signed_in', 'wrong_password', 'wrong_code', 'recovery_code', 'signed_out', 'ended')`,
+    ),
   ],
 );
 

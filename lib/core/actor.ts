@@ -3,8 +3,11 @@ import type { Permission, Role } from "./functions";
 /** What a member of an organisation sees of its orders (requirements R-UNI-27). */
 export type MembershipLevel = "administrator" | "supervisor" | "manager" | "guest";
 
+/** Where the actor is: the address given by the trusted proxy, kept with what he changes (promise V1). */
+type Placed = { source?: string };
+
 /** Staff of the account, with the functions that are on for them at this moment. */
-export type EmployeeActor = {
+export type EmployeeActor = Placed & {
   kind: "employee";
   accountId: string;
   employeeId: string;
@@ -16,7 +19,7 @@ export type EmployeeActor = {
 };
 
 /** A person in the cabinet: one client of one account, with the organisations of that account he is a member of. */
-export type CustomerActor = {
+export type CustomerActor = Placed & {
   kind: "customer";
   accountId: string;
   clientId: string;
@@ -27,7 +30,7 @@ export type CustomerActor = {
 };
 
 /** Staff of another account, which as an organisation receives orders of this one (subsection Incoming). */
-export type PartnerActor = {
+export type PartnerActor = Placed & {
   kind: "partner";
   accountId: string;
   ownAccountId: string;
@@ -39,7 +42,7 @@ export type PartnerActor = {
 };
 
 /** An external system, by its API key. */
-export type ApiKeyActor = {
+export type ApiKeyActor = Placed & {
   kind: "apiKey";
   accountId: string;
   apiKeyId: string;
@@ -54,7 +57,7 @@ export type JobActor = { kind: "job"; accountId: string; name: string };
 export type Actor = EmployeeActor | CustomerActor | PartnerActor | ApiKeyActor | JobActor;
 
 /** A signed-in person outside any account: own password, own sessions, choice of the workplace. */
-export type PersonActor = { kind: "person"; personId: string; sessionId: string; accountId: null };
+export type PersonActor = Placed & { kind: "person"; personId: string; sessionId: string; accountId: null };
 
 /** Somebody who has not signed in. `source` is the address given by the trusted proxy. */
 export type GuestActor = { kind: "guest"; source: string; accountId: null };

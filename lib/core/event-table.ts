@@ -4,7 +4,17 @@ import { z } from "zod";
  * The events of a domain: for each the shape of its data and whether the customer may see it in his history.
  * The word before the dot is the kind of subject. Fields of `data` may be added, never renamed.
  */
-export type EventTable = Readonly<Record<string, { data: z.ZodType<Record<string, unknown>>; customer: boolean }>>;
+export type EventTable = Readonly<
+  Record<
+    string,
+    {
+      data: z.ZodType<Record<string, unknown>>;
+      customer: boolean;
+      /** Part of the audit: money, rights, sign-ins, code views, keys, files, exports, deletions (promise V1). */
+      audited?: true;
+    }
+  >
+>;
 
 /** What a field may hold in before and after: plain values, shown to people as they are. */
 const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -21,15 +21,16 @@ export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
   const key = KEY.exec(headers.get("authorization") ?? "")?.[1];
   const found = key ? await findKey(hashToken(key)) : null;
   if (!found) throw new DomainError("unauthenticated", "key.invalid");
-  if (found.isLongUnused) await touch(found.actor);
-  return found.actor;
+  const actor = { ...found.actor, source: headers.get("x-kontor-source") ?? "" };
+  if (found.isLongUnused) await touch(actor);
+  return actor;
 }
 
 function touch(actor: ApiKeyActor): Promise<void> {
   return writeAs(actor, async (ctx) => {
     await ctx.tx
       .update(apiKeys)
-      .set({ lastUsedAt: ctx.now })
+      .set({ lastUsedAt: ctx.now, lastUsedSource: actor.source ?? "" })
       .where(and(eq(apiKeys.accountId, actor.accountId), eq(apiKeys.id, actor.apiKeyId)));
   });
 }

@@ -4,6 +4,7 @@ import { accountEvents } from "@/lib/accounts/model/events";
 import { catalogueEvents } from "@/lib/catalogue/model/events";
 import { clientEvents } from "@/lib/clients/model/events";
 import type { Actor } from "@/lib/core/actor";
+import type { EventTable } from "@/lib/core/event-table";
 import { newId } from "@/lib/core/id";
 import { mailEvents } from "@/lib/mail/model/events";
 import { orderEvents } from "@/lib/orders/model/events";
@@ -11,7 +12,7 @@ import { peopleEvents } from "@/lib/people/model/events";
 import type { WriteContext } from "./context";
 import { enqueueMails, type MailDraft } from "./outbox";
 
-/** Rows of one statement when many things change at once: twelve parameters each. */
+/** Rows of one statement when many things change at once: fourteen parameters each. */
 const BATCH_ROWS = 1_000;
 
 /** Every event of the product. A change that has none here is a bug. */
@@ -63,7 +64,7 @@ export async function recordEvents<T extends EventType>(
 }
 
 function eventRow<T extends EventType>(ctx: WriteContext, type: T, subject: EventSubject, data: EventData<T>) {
-  const definition = eventTable[type];
+  const definition: EventTable[string] = eventTable[type];
   return {
     accountId: ctx.actor.accountId,
     id: newId(),
@@ -75,6 +76,8 @@ function eventRow<T extends EventType>(ctx: WriteContext, type: T, subject: Even
     stage: subject.stage ?? "",
     data: definition.data.parse(data),
     visibleToCustomer: definition.customer,
+    audited: definition.audited ?? false,
+    source: "source" in ctx.actor ? (ctx.actor.source ?? "") : "",
     at: ctx.now,
   };
 }

@@ -82,12 +82,18 @@ function touch(sessionId: string): Promise<void> {
 /** The person outside any account: own password, sessions, workplaces. */
 export async function currentPerson(): Promise<PersonActor | null> {
   const session = await currentSession();
-  return session && { kind: "person", personId: session.personId, sessionId: session.sessionId, accountId: null };
+  if (!session) return null;
+  const { personId, sessionId } = session;
+  return { kind: "person", personId, sessionId, accountId: null, source: await requestSource() };
 }
 
 /** Whoever calls, without looking at a session. The address comes from our own server, which drops what clients send. */
 export async function currentGuest(): Promise<GuestActor> {
-  return { kind: "guest", source: (await headers()).get("x-kontor-source") ?? "", accountId: null };
+  return { kind: "guest", source: await requestSource(), accountId: null };
+}
+
+async function requestSource(): Promise<string> {
+  return (await headers()).get("x-kontor-source") ?? "";
 }
 
 /** The employee at the workplace chosen in this session, with the functions that are on at this moment; null otherwise. */
@@ -96,6 +102,7 @@ export const currentEmployee = cache(async (): Promise<EmployeeActor | null> => 
   if (!session?.workplaceAccountId || session.kind !== "staff") return null;
   const { workplaceAccountId: accountId, personId, sessionId } = session;
   const nobody = { kind: "job", accountId, name: "session" } as const;
+  const source = await requestSource();
   return readAs(nobody, async (ctx) => {
     const [row] = await ctx.db
       .select()
@@ -114,6 +121,7 @@ export const currentEmployee = cache(async (): Promise<EmployeeActor | null> => 
       name,
       role,
       functions: effectiveFunctions(role, row.functions),
+      source,
     };
   });
 });
@@ -150,7 +158,8 @@ export async function currentCustomers(): Promise<CustomerActor[]> {
   return found.filter((actor) => actor !== null);
 }
 
-function customerOf(session: SignedIn, accountId: string): Promise<CustomerActor | null> {
+async function customerOf(session: SignedIn, accountId: string): Promise<CustomerActor | null> {
+  const source = await requestSource();
   return readAs({ kind: "job", accountId, name: "session" }, async (ctx) => {
     const [client] = await ctx.db
       .select({ id: clients.id, name: clients.name })
@@ -173,6 +182,7 @@ function customerOf(session: SignedIn, accountId: string): Promise<CustomerActor
       sessionId,
       name: client.name || email,
       memberships: rows.map((row) => ({ organizationId: row.organizationId, level: level(row) })),
+      source,
     };
   });
 }
@@ -193,7 +203,7 @@ export async function currentPartners(): Promise<PartnerActor[]> {
 }
 
 async function partnerOf(employee: EmployeeActor, accountId: string): Promise<PartnerActor> {
-  const { accountId: ownAccountId, employeeId, personId, name, functions } = employee;
+  const { accountId: ownAccountId, employeeId, personId, name, functions, source } = employee;
   const rows = await readAs({ kind: "job", accountId, name: "session" }, (ctx) =>
     ctx.db
       .select({ id: organizations.id })
@@ -202,7 +212,7 @@ async function partnerOf(employee: EmployeeActor, accountId: string): Promise<Pa
       .limit(ACCOUNTS_MAX),
   );
   const organizationIds = rows.map((row) => row.id);
-  return { kind: "partner", accountId, ownAccountId, organizationIds, employeeId, personId, name, functions };
+  return { kind: "partner", accountId, ownAccountId, organizationIds, employeeId, personId, name, functions, source };
 }
 
 /** For pages of the dashboard: the employee, or the way to sign in and back to this page. */
