@@ -15,10 +15,14 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   output: Output;
   /** Status of success; 201 for what creates. */
   status: 200 | 201;
+  /** Bytes instead of JSON: `request` streams its body, `response` answers a file. The input is then path and query only. */
+  binary?: { request?: true; response?: true };
   /** Codes of refusals that this operation adds to the common ones. */
   errors: readonly string[];
   /** An input as an integrator would send it, for the documentation. */
   example: unknown;
+  /** What is answered to it, as JSON; nothing for an operation that answers bytes. */
+  exampleAnswer?: unknown;
 };
 
 /** Keeps the exact types of an operation's schemas. */
