@@ -50,8 +50,8 @@ export type ApiKeyActor = Placed & {
   functions: ReadonlySet<Permission>;
 };
 
-/** A scheduled job working inside one account. */
-export type JobActor = { kind: "job"; accountId: string; name: string };
+/** A job working inside one account; with a place when it does what somebody outside the account asked for. */
+export type JobActor = Placed & { kind: "job"; accountId: string; name: string };
 
 /** Everyone who acts inside one account. A transaction belongs to exactly one of them. */
 export type Actor = EmployeeActor | CustomerActor | PartnerActor | ApiKeyActor | JobActor;
