@@ -1,6 +1,6 @@
 import type { StaffSections } from "@/components/shell/types";
 import type { EmployeeActor } from "@/lib/core/actor";
-import { can } from "@/lib/core/permissions";
+import { can, receivesForCompany } from "@/lib/core/permissions";
 import { env } from "@/lib/server/env";
 
 /** What the rail shows to this employee: what the policy would let him open. */
@@ -13,6 +13,7 @@ export function staffSectionsOf(employee: EmployeeActor): StaffSections {
     staff: can(employee, "staff.view"),
     company: can(employee, "settings.view"),
     apiKeys: can(employee, "keys.manage"),
+    audit: receivesForCompany(employee) && can(employee, "audit.view"),
     mailbox: can(employee, "mailbox.view") && env().KONTOR_MODE === "demo",
   };
 }

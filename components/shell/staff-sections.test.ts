@@ -9,6 +9,7 @@ const all = {
   staff: true,
   company: true,
   apiKeys: true,
+  audit: true,
   mailbox: true,
 };
 
@@ -19,12 +20,21 @@ describe("staffSections", () => {
   });
 
   test("a section without any allowed page is not there", () => {
-    const sections = staffSections({ ...all, company: false, apiKeys: false, staff: false, mailbox: false });
+    const sections = staffSections({
+      ...all,
+      company: false,
+      apiKeys: false,
+      audit: false,
+      staff: false,
+      mailbox: false,
+    });
     expect(sections.map((section) => section.text)).toEqual(["orders", "clients", "catalogue"]);
   });
 
   test("a section leads to its first allowed page", () => {
-    const settings = staffSections({ ...all, company: false }).find((section) => section.text === "settings");
+    const settings = staffSections({ ...all, company: false, audit: false }).find(
+      (section) => section.text === "settings",
+    );
     expect(settings).toMatchObject({ href: "/settings/keys", links: [] });
   });
 });

@@ -15,6 +15,7 @@ type NavText =
   | "company"
   | "groups"
   | "apiKeys"
+  | "audit"
   | "mailbox";
 
 export type NavLink = { href: string; text: NavText };
@@ -50,6 +51,7 @@ export function staffSections(may: StaffSections): NavSection[] {
         { href: "/settings/company", text: "company", may: may.company },
         { href: "/settings/groups", text: "groups", may: may.company },
         { href: "/settings/keys", text: "apiKeys", may: may.apiKeys },
+        { href: "/settings/audit", text: "audit", may: may.audit },
       ],
     },
     { text: "mailbox", icon: Mailbox, links: [{ href: "/mailbox", text: "mailbox", may: may.mailbox }] },

@@ -18,6 +18,7 @@ export type StaffSections = {
   staff: boolean;
   company: boolean;
   apiKeys: boolean;
+  audit: boolean;
   mailbox: boolean;
 };
 

@@ -34,6 +34,9 @@ export const events = pgTable(
     index("events_subject").on(table.accountId, table.subjectKind, table.subjectId, table.at),
     index("events_audit").on(table.accountId, table.at, table.id).where(sql`${table.audited}`),
     index("events_audit_actor").on(table.accountId, table.actorId, table.at, table.id).where(sql`${table.audited}`),
+    index("events_audit_subject").on(table.accountId, table.subjectId, table.at, table.id).where(sql`${table.audited}`),
+    index("events_audit_type").on(table.accountId, table.type, table.at, table.id).where(sql`${table.audited}`),
+    index("events_audit_source").on(table.accountId, table.source, table.at, table.id).where(sql`${table.audited}`),
   ],
 );
 

@@ -41,7 +41,7 @@ export const functionSections = {
   ],
   catalogue: ["catalogue.view", "catalogue.edit", "codes.upload", "codes.view"],
   staff: ["staff.view", "staff.invite", "staff.rights"],
-  settings: ["settings.view", "settings.edit", "keys.manage", "mailbox.view"],
+  settings: ["settings.view", "settings.edit", "keys.manage", "audit.view", "mailbox.view"],
 } as const;
 
 export type FunctionSection = keyof typeof functionSections;
@@ -81,6 +81,7 @@ const operatorLacks: readonly StaffFunction[] = [
   "staff.rights",
   "settings.edit",
   "keys.manage",
+  "audit.view",
   "mailbox.view",
 ];
 

@@ -34,6 +34,16 @@ describe("R-UNI-30 P-V1 history cannot be changed or deleted by anyone in the pr
     expect(await eventsOf(ctx, order.id)).toEqual(["order.resent"]);
   });
 
+  test.for([
+    ["changed", sql`update sign_ins set outcome = 'ended'`],
+    ["deleted", sql`delete from sign_ins`],
+    ["emptied", sql`truncate sign_ins`],
+    ["taken for change", sql`select 1 from sign_ins for update`],
+  ] as const)("the record of sign-ins is not %s either", async ([, statement], { as }) => {
+    const ctx = as(administrator);
+    await expect(attempt(ctx, () => ctx.tx.execute(statement))).rejects.toMatchObject({ cause: { code: REFUSED } });
+  });
+
   test("nor written for another account", async ({ as }) => {
     const ctx = as(administrator);
     const elsewhere = { ...ctx, actor: { ...ctx.actor, accountId: newId() } };
@@ -49,6 +59,7 @@ describe("R-UNI-30 P-V1 history cannot be changed or deleted by anyone in the pr
 
     expect(code.length).toBeGreaterThan(100);
     expect(writers.map(({ path }) => path)).toEqual(["lib/server/events.ts"]);
+    expect(code.filter(({ code: text }) => /\b(update|delete)\(\s*signIns\b/.test(text))).toEqual([]);
     expect(writers[0]?.code).not.toMatch(/\b(update|delete)\(|onConflictDoUpdate/);
   });
 
@@ -57,6 +68,6 @@ describe("R-UNI-30 P-V1 history cannot be changed or deleted by anyone in the pr
     const functions = Object.values(functionSections).flat();
 
     expect(ofHistory.filter(({ method }) => method !== "GET")).toEqual([]);
-    expect(functions.filter((name) => /histor|event|audit/.test(name))).toEqual(["order.history"]);
+    expect(functions.filter((name) => /histor|event|audit/.test(name))).toEqual(["order.history", "audit.view"]);
   });
 });

@@ -23,6 +23,7 @@ const sections = {
   staff: true,
   company: true,
   apiKeys: true,
+  audit: true,
   mailbox: true,
 };
 

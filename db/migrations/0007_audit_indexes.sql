@@ -1,0 +1,3 @@
+CREATE INDEX "events_audit_subject" ON "events" USING btree ("account_id","subject_id","at","id") WHERE "events"."audited";--> statement-breakpoint
+CREATE INDEX "events_audit_type" ON "events" USING btree ("account_id","type","at","id") WHERE "events"."audited";--> statement-breakpoint
+CREATE INDEX "events_audit_source" ON "events" USING btree ("account_id","source","at","id") WHERE "events"."audited";
