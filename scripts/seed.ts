@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { closePool } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { readAs } from "@/lib/server/context";
@@ -13,20 +14,32 @@ import { openCompany } from "./seed/open-company";
 import { akademia, jutro, nordhost, sova } from "./seed/others";
 import { playLitera } from "./seed/play-litera";
 import { playOthers } from "./seed/play-others";
+import { seedVolume } from "./seed/volume/seed-volume";
 
 /**
  * The demonstration: one company of each kind of seller with staff, clients, products and orders in every stage, made
- * through the use cases with a past of its own. `--if-empty` does nothing when there is data. Refuses in production.
+ * through the use cases with a past of its own. `--if-empty` does nothing when there is data; `--orders N` adds a company
+ * with that many orders, whatever else there is. Refuses in production.
  */
 if (env().KONTOR_MODE !== "demo") throw new Error("The demonstration is made in demo mode only.");
-if (await isEmpty()) await seed();
-else if (!process.argv.includes("--if-empty"))
-  throw new Error("There is data already: npm run db:reset empties it first.");
+const { values } = parseArgs({ options: { "if-empty": { type: "boolean" }, orders: { type: "string" } } });
+if (values.orders !== undefined) await addVolume(Number(values.orders));
+else if (await isEmpty()) await seed();
+else if (!values["if-empty"]) throw new Error("There is data already: npm run db:reset empties it first.");
 await closePool();
 
 function isEmpty(): Promise<boolean> {
   const nobody = { kind: "guest", source: "", accountId: null } as const;
   return readAs(nobody, async (ctx) => (await ctx.db.$count(people)) === 0);
+}
+
+async function addVolume(orders: number): Promise<void> {
+  const startedAt = performance.now();
+  const volume = await seedVolume(orders);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  process.stdout.write(
+    `${volume.orders} orders of company “volume” in ${seconds} s.\n  Login:   ${volume.email}  ${volume.password}\n  API key: ${volume.key}\n`,
+  );
 }
 
 /** While it works, a file in the data directory says so: the next start throws half a demonstration away. */
