@@ -109,8 +109,9 @@ describe("db:seed -- --orders", () => {
         .where(
           and(
             ofAccount(),
-            sql`(orders.version, orders.stage) is distinct from (select e.sequence, e.stage from events e
-          where e.account_id = orders.account_id and e.subject_kind = 'order' and e.subject_id = orders.id order by e.sequence desc limit 1)`,
+            sql`not exists (select from events e where e.account_id = orders.account_id and e.subject_kind = 'order'
+              and e.subject_id = orders.id having max(e.sequence) = orders.version
+                and bool_or(e.sequence = orders.version and e.stage = orders.stage))`,
           ),
         )
         .limit(10);
