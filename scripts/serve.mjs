@@ -19,6 +19,9 @@ const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || "127.0.0.1";
 process.env.NODE_ENV = dev ? "development" : "production";
 
+/** Limits that are counted per process are shared out among this many; an installation over several machines says so. */
+process.env.KONTOR_WORKERS ||= String(workers);
+
 if (cluster.isPrimary) {
   runPrimary(workers, () => process.send?.({ serving: port }));
 } else {

@@ -48,6 +48,10 @@ export type ApiKeyActor = Placed & {
   apiKeyId: string;
   name: string;
   functions: ReadonlySet<Permission>;
+  /** Which orders exist for it: all of the account, or those that `ownKeyIds` made. */
+  scope: "all" | "own";
+  /** Itself and the keys that it replaced, one after the other: what they made is its own. */
+  ownKeyIds: readonly string[];
 };
 
 /** A job working inside one account; with a place when it does what somebody outside the account asked for. */

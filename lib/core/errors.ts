@@ -1,21 +1,31 @@
 /** What went wrong, as the doors tell it: each kind has one HTTP status. */
 export type ErrorKind =
+  | "unreadable"
   | "invalid"
   | "unauthenticated"
   | "denied"
   | "not_found"
+  | "method"
   | "conflict"
+  | "outdated"
   | "too_large"
+  | "media_type"
+  | "unversioned"
   | "limited"
   | "unavailable";
 
 export const httpStatusOf: Record<ErrorKind, number> = {
+  unreadable: 400,
   invalid: 422,
   unauthenticated: 401,
   denied: 403,
   not_found: 404,
+  method: 405,
   conflict: 409,
+  outdated: 412,
   too_large: 413,
+  media_type: 415,
+  unversioned: 428,
   limited: 429,
   unavailable: 503,
 };

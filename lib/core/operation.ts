@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 /**
  * One operation of the HTTP API as data: handler and OpenAPI page are both made from it, so they cannot disagree.
@@ -28,6 +28,11 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
 /** Keeps the exact types of an operation's schemas. */
 export function operation<Input extends z.ZodType, Output extends z.ZodType>(definition: Operation<Input, Output>) {
   return definition;
+}
+
+/** Whether the operation changes something of which the caller must have seen the present version. */
+export function isVersioned({ method, input }: Operation): boolean {
+  return method !== "GET" && input instanceof z.ZodObject && "version" in input.shape;
 }
 
 /** A page of a list: pass `nextCursor` as `cursor` to go on; it is null on the last page. */

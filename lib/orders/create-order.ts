@@ -1,4 +1,4 @@
-import { and, eq, ne, or } from "drizzle-orm";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { orderOptions, orders } from "@/db/schema/orders";
 import { DomainError, invalidField } from "@/lib/core/errors";
@@ -121,7 +121,7 @@ async function findRepeated(
   const byKey =
     actor.kind === "apiKey" && input.externalId !== ""
       ? and(
-          eq(orders.placedByKeyId, actor.apiKeyId),
+          inArray(orders.placedByKeyId, [...actor.ownKeyIds]),
           eq(orders.externalId, input.externalId),
           ne(orders.externalId, ""),
         )
@@ -134,7 +134,7 @@ async function findRepeated(
   if (!known) return null;
   const isOwn =
     actor.kind === "apiKey"
-      ? known.placedByKeyId === actor.apiKeyId
+      ? actor.ownKeyIds.some((keyId) => keyId === known.placedByKeyId)
       : actor.kind === "employee" && known.placedById === actor.employeeId;
   if (isOwn && known.creationHash === creationHash) return known;
   throw known.id === input.orderId

@@ -3,39 +3,62 @@ import { apiKeys } from "@/db/schema/accounts";
 import type { ApiKeyActor, GuestActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { staffFunctions } from "@/lib/core/functions";
+import { takeStrangersCall } from "./api-limits";
 import { hashToken } from "./cipher";
-import { readAs, writeAs } from "./context";
+import { clock } from "./clock";
+import { type ReadContext, readAs, writeAs } from "./context";
+import { log } from "./log";
+import { noteKeyUse } from "./note-key-use";
 
-/** `lastUsedAt` is written at most this often. */
-const TOUCH_MS = 60_000;
+/** A key that was good so short a time ago is not asked for again; less than the second of promise K1. */
+const KNOWN_FOR_MS = 900;
+const KNOWN_MAX = 1_000;
+/** The use of a key is noted at most this often per source. */
+const NOTED_FOR_MS = 60_000;
+/** A key replaced again and again; longer chains than a year of changes are cut. */
+const REPLACED_MAX = 50;
 const KEY = /^Bearer (kontor_[A-Za-z0-9_-]{20,100})$/;
 const NOBODY: GuestActor = { kind: "guest", source: "", accountId: null };
 
+type Key = { actor: ApiKeyActor; expiresAt: Date };
+type Known = { key: Promise<Key | null>; until: number };
+
+const known = new Map<string, Known>();
+const noted = new Map<string, number>();
+
 /**
- * The external system behind a request: a key in the Authorization header, nowhere else (promise K1). Looked up at each
- * request, so revoking bites at once.
+ * The external system behind a request: a key in the Authorization header, nowhere else. Revoking, expiry and changes bite
+ * within a second in every process (promise K1).
  *
- * @throws key.invalid (401) whatever is wrong with it
+ * @throws key.invalid (401) whatever is wrong with it, limit.reached for a source that tries too many
  */
 export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
-  const key = KEY.exec(headers.get("authorization") ?? "")?.[1];
-  const found = key ? await findKey(hashToken(key)) : null;
-  if (!found) throw new DomainError("unauthenticated", "key.invalid");
-  const actor = { ...found.actor, source: headers.get("x-kontor-source") ?? "" };
-  if (found.isLongUnused) await touch(actor);
+  const source = headers.get("x-kontor-source") ?? "";
+  const text = KEY.exec(headers.get("authorization") ?? "")?.[1];
+  const key = text ? await keyOf(hashToken(text)) : null;
+  if (!key || key.expiresAt <= clock.now()) {
+    takeStrangersCall(source);
+    throw new DomainError("unauthenticated", "key.invalid");
+  }
+  const actor = { ...key.actor, source };
+  await noteNowAndThen(actor);
   return actor;
 }
 
-function touch(actor: ApiKeyActor): Promise<void> {
-  return writeAs(actor, async (ctx) => {
-    await ctx.tx
-      .update(apiKeys)
-      .set({ lastUsedAt: ctx.now, lastUsedSource: actor.source ?? "" })
-      .where(and(eq(apiKeys.accountId, actor.accountId), eq(apiKeys.id, actor.apiKeyId)));
-  });
+/** Calls that come together share one look-up; a wrong key is never remembered. */
+async function keyOf(keyHash: string): Promise<Key | null> {
+  const nowMs = Date.now();
+  const before = known.get(keyHash);
+  if (before && nowMs < before.until) return before.key;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const looked: Known = { key: findKey(keyHash), until: nowMs + KNOWN_FOR_MS };
+  known.set(keyHash, looked);
+  const key = await looked.key.catch(() => null);
+  if (!key && known.get(keyHash) === looked) known.delete(keyHash);
+  return looked.key;
 }
 
-async function findKey(keyHash: string): Promise<{ actor: ApiKeyActor; isLongUnused: boolean } | null> {
+async function findKey(keyHash: string): Promise<Key | null> {
   const [found] = await readAs(NOBODY, (ctx) =>
     ctx.db
       .select({ accountId: sql<string>`account_id`, id: sql<string>`id` })
@@ -43,22 +66,50 @@ async function findKey(keyHash: string): Promise<{ actor: ApiKeyActor; isLongUnu
       .limit(1),
   );
   if (!found) return null;
-  const lookup = {
-    kind: "apiKey",
-    accountId: found.accountId,
-    apiKeyId: found.id,
-    name: "",
-    functions: new Set<never>(),
-  } as const;
+  const { accountId, id: apiKeyId } = found;
+  const ids = { accountId, apiKeyId, ownKeyIds: [apiKeyId] };
+  const lookup = { kind: "apiKey", ...ids, name: "", functions: new Set<never>(), scope: "own" } as const;
   return readAs(lookup, async (ctx) => {
-    const [row] = await ctx.db
-      .select()
-      .from(apiKeys)
-      .where(and(eq(apiKeys.accountId, found.accountId), eq(apiKeys.id, found.id)))
-      .limit(1);
+    const row = await keyRow(ctx, apiKeyId);
     if (!row || row.revokedAt || row.expiresAt <= ctx.now) return null;
     const functions = new Set(staffFunctions.filter((name) => row.functions.includes(name)));
-    const unusedMs = ctx.now.getTime() - (row.lastUsedAt?.getTime() ?? 0);
-    return { actor: { ...lookup, name: row.name, functions }, isLongUnused: unusedMs > TOUCH_MS };
+    const scope = row.scope === "all" ? "all" : "own";
+    const ownKeyIds = [apiKeyId, ...(await replacedBy(ctx, row))];
+    return { actor: { ...lookup, name: row.name, functions, scope, ownKeyIds }, expiresAt: row.expiresAt };
   });
+}
+
+type KeyRow = typeof apiKeys.$inferSelect;
+
+async function keyRow(ctx: ReadContext<ApiKeyActor>, id: string): Promise<KeyRow | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.accountId, ctx.actor.accountId), eq(apiKeys.id, id)))
+    .limit(1);
+  return row;
+}
+
+/** The keys that this one stands for, the newest first. */
+async function replacedBy(ctx: ReadContext<ApiKeyActor>, key: KeyRow): Promise<string[]> {
+  const ids: string[] = [];
+  for (let id = key.replacesId; id && ids.length < REPLACED_MAX; ) {
+    ids.push(id);
+    id = (await keyRow(ctx, id))?.replacesId ?? null;
+  }
+  return ids;
+}
+
+/** A use that could not be noted is no reason to refuse the call: reading goes on when nothing can be written (promise C4). */
+async function noteNowAndThen(actor: ApiKeyActor): Promise<void> {
+  const place = `${actor.accountId}:${actor.apiKeyId}:${actor.source ?? ""}`;
+  const nowMs = Date.now();
+  if (nowMs - (noted.get(place) ?? 0) < NOTED_FOR_MS) return;
+  if (noted.size >= KNOWN_MAX) noted.clear();
+  noted.set(place, nowMs);
+  try {
+    await writeAs(actor, noteKeyUse);
+  } catch (error) {
+    log.error("key.use_not_noted", error, { apiKeyId: actor.apiKeyId });
+  }
 }

@@ -1,48 +1,109 @@
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { ApiKeyActor } from "@/lib/core/actor";
-import { DomainError, httpStatusOf } from "@/lib/core/errors";
+import { DomainError } from "@/lib/core/errors";
 import type { Operation } from "@/lib/core/operation";
-import { chooseLocale } from "@/lib/i18n/choose-locale";
 import { apiActor } from "./api-actor";
-import { type WriteContext, writeAs } from "./context";
-import { answerOnce } from "./idempotency";
-import { log } from "./log";
+import { rawInput } from "./api-input";
+import { rateHeaders, takeCall } from "./api-limits";
+import { readAs, type WriteContext, writeAs } from "./context";
+import { type Answer, answerOnce } from "./idempotency";
 import { parseInput } from "./parse-input";
-import { fieldTexts, problemText } from "./problem-text";
+import { problemAnswer } from "./problem-answer";
 
-const BODY_MAX_BYTES = 1_000_000;
 const KEY_MAX_LENGTH = 255;
-const PROBLEM = "application/problem+json";
+const STALE = /\.(stale|assigned_meanwhile)$/;
 
 /** A path without names has no parameters at all: the promise then holds nothing. */
-type Params = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
-type UseCase<I, O> = (ctx: WriteContext, input: I) => Promise<O>;
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
+type Handler = (request: NextRequest, context: Context) => Promise<Response>;
+/** The handler of an operation, as `apiMethods` puts it into its route. */
+export type Served = Handler & { operation: Operation };
+
+type UseCase<I, O> = (ctx: WriteContext<ApiKeyActor>, input: I) => Promise<O>;
+/** A caller who may come in, and what he sent: `raw` as it came, `input` by the schema. */
+type Call<I> = { request: NextRequest; actor: ApiKeyActor; raw: Record<string, unknown>; input: I };
 
 /**
- * The handler of one operation: key, input, one transaction, answer. With `Idempotency-Key` an unsafe operation takes
- * effect once, and its repeat gets the same answer (promise M4). Refusals are `application/problem+json` (RFC 9457).
+ * The handler of one operation: key, limit, input, one transaction, answer. With `Idempotency-Key` an unsafe operation
+ * takes effect once, and its repeat gets the same answer (promise M4).
  */
 export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   command: UseCase<z.output<I>, z.input<O>>,
-) {
-  return async (request: NextRequest, { params }: Params): Promise<Response> => {
+): Served {
+  return apiDoor(operation, async ({ request, actor, raw, input }) => {
+    const run = async (ctx: WriteContext<ApiKeyActor>): Promise<Answer> => ({
+      status: operation.status,
+      body: operation.output.parse(await command(ctx, input)),
+      isReplay: false,
+    });
+    const key = idempotencyKey(operation, request);
+    const answer = await inTransaction(operation, actor, (ctx) =>
+      key ? answerOnce(ctx, { key, operation: operation.id, content: raw }, () => run(ctx)) : run(ctx),
+    );
+    return Response.json(answer.body, { status: answer.status, headers: answerHeaders(answer) });
+  });
+}
+
+/** Reads are read-only for the database too, so they go on when it can write nothing (promise C4). */
+function inTransaction(
+  { method }: Operation,
+  actor: ApiKeyActor,
+  run: (ctx: WriteContext<ApiKeyActor>) => Promise<Answer>,
+): Promise<Answer> {
+  if (method !== "GET") return writeAs(actor, run);
+  // A query takes a ReadContext and has no use for the rest.
+  return readAs(actor, (ctx) => run(ctx as WriteContext<ApiKeyActor>));
+}
+
+/** The same for an operation that answers by itself, outside any transaction: files go through as streams. */
+export function apiDoor<I extends z.ZodType, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  answer: (call: Call<z.output<I>>) => Promise<Response>,
+): Served {
+  const handler: Handler = async (request, { params }) => {
+    let headers: Record<string, string> = {};
     try {
       const actor = await apiActor(request.headers);
+      headers = rateHeaders(takeCall(actor));
       const raw = await rawInput(operation, request, (await params) ?? {});
       const input = parseInput(operation.input, raw);
-      const run = (ctx: WriteContext) => command(ctx, input);
-      const answer = await writeAs<ApiKeyActor, { status: number; body: unknown }>(actor, async (ctx) => {
-        const key = idempotencyKey(operation, request);
-        const once = async () => ({ status: operation.status, body: operation.output.parse(await run(ctx)) });
-        return key ? answerOnce(ctx, { key, operation: operation.id, content: raw }, once) : once();
-      });
-      return Response.json(answer.body, { status: answer.status });
+      const response = await answer({ request, actor, raw, input });
+      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+      return response;
     } catch (error) {
-      return problemAnswer(error, request);
+      return problemAnswer(ofPrecondition(error, request), request, headers);
     }
   };
+  return Object.assign(handler, { operation });
+}
+
+/** Everything that a route file exports: its operations, and a clear refusal of every other method. */
+export function apiMethods(...served: readonly Served[]) {
+  const of = (method: string) => served.find(({ operation }) => operation.method === method);
+  const read = of("GET");
+  const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods([
+    ...(read ? ["GET", "HEAD"] : []),
+    ...served.map(({ operation }) => operation.method).filter((method) => method !== "GET"),
+  ]);
+  return {
+    GET: read ?? GET,
+    HEAD: read ?? GET,
+    POST: of("POST") ?? POST,
+    PUT: of("PUT") ?? PUT,
+    PATCH: of("PATCH") ?? PATCH,
+    DELETE: of("DELETE") ?? DELETE,
+    OPTIONS,
+  };
+}
+
+/** What a path answers to the methods that it does not have; `OPTIONS` names those that it has. */
+export function refusedMethods(had: readonly string[]) {
+  const allow = [...had, "OPTIONS"].join(", ");
+  const refuse = (request: Request) => problemAnswer(new DomainError("method", "operation.method", { allow }), request);
+  const tell = () => Promise.resolve(new Response(null, { status: 204, headers: { allow } }));
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS: tell };
 }
 
 function idempotencyKey(operation: Operation, request: NextRequest): string | null {
@@ -53,83 +114,19 @@ function idempotencyKey(operation: Operation, request: NextRequest): string | nu
   return key;
 }
 
-async function rawInput(
-  operation: Operation,
-  request: NextRequest,
-  params: Record<string, unknown>,
-): Promise<Record<string, unknown>> {
-  if (operation.method === "GET") return { ...queryOf(request.nextUrl.searchParams), ...params };
-  const body = await jsonBody(request);
-  for (const name of Object.keys(params)) {
-    if (name in body) throw new DomainError("invalid", "input.invalid", {}, [{ path: name, code: "field.unknown" }]);
-  }
-  return { ...body, ...params };
-}
-
-/** A name given several times is a list. */
-function queryOf(query: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(query.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = query.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? "")];
-    }),
-  );
-}
-
-async function jsonBody(request: NextRequest): Promise<Record<string, unknown>> {
-  const text = await request.text();
-  if (Buffer.byteLength(text) > BODY_MAX_BYTES)
-    throw new DomainError("too_large", "input.too_large", { maximum: BODY_MAX_BYTES });
-  if (text.trim() === "") return {};
-  const value = parseJson(text);
-  if (value === null || typeof value !== "object" || Array.isArray(value))
-    throw new DomainError("invalid", "input.json");
-  return { ...value };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new DomainError("invalid", "input.json");
-  }
-}
-
-/** Any error as a problem document; an unexpected one shows a reference number and nothing else (promise I5). */
-export async function problemAnswer(error: unknown, request: Request): Promise<Response> {
-  // Cookies mean nothing here: the language is the one the caller asks for.
-  const locale = chooseLocale(undefined, request.headers.get("accept-language"));
-  if (error instanceof DomainError) {
-    const status = httpStatusOf[error.kind];
-    const texts = await fieldTexts(error, locale);
-    const body = {
-      type: "about:blank",
-      title: await problemText(error.code, error.params, locale),
-      status,
-      code: error.code,
-      params: error.params,
-      errors: error.fields.map((field) => ({
-        field: field.path,
-        code: field.code,
-        message: texts[field.path] ?? field.code,
-      })),
-    };
-    return Response.json(body, { status, headers: { "content-type": PROBLEM, ...retryAfter(error) } });
-  }
-  const reference = request.headers.get("x-request-id") ?? crypto.randomUUID();
-  log.error("api.failed", error, { reference });
-  const body = {
-    type: "about:blank",
-    title: await problemText("unexpected.failed", { reference }, locale),
-    status: 500,
-    code: "unexpected",
-    reference,
+/** What is read or changed may be changed next with this tag as `If-Match`. */
+function answerHeaders({ body, isReplay }: Answer): Record<string, string> {
+  const version: unknown = Object(body).version;
+  return {
+    ...(typeof version === "number" ? { etag: `"${version}"` } : {}),
+    ...(isReplay ? { "idempotency-replayed": "true" } : {}),
   };
-  return Response.json(body, { status: 500, headers: { "content-type": PROBLEM } });
 }
 
-function retryAfter(error: DomainError): Record<string, string> {
-  const seconds = error.params.retryAfterS;
-  return typeof seconds === "number" ? { "retry-after": String(seconds) } : {};
+/** Whoever asked by header is answered as headers have it (RFC 9110): a precondition that does not hold is 412. */
+function ofPrecondition(error: unknown, request: NextRequest): unknown {
+  const isStale = error instanceof DomainError && error.kind === "conflict" && STALE.test(error.code);
+  return isStale && request.headers.has("if-match")
+    ? new DomainError("outdated", error.code, error.params, error.fields)
+    : error;
 }

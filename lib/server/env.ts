@@ -11,6 +11,8 @@ export const envSchema = z
   .object({
     KONTOR_MODE: z.enum(["demo", "production"]).default("production"),
     KONTOR_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
+    KONTOR_WORKERS: z.coerce.number<string>().int().min(1).max(1_000).default(1),
+    KONTOR_UNLIMITED_API_KEY: optional(z.uuid()),
     KONTOR_TRUSTED_PROXIES: z.coerce.number<string>().int().min(0).max(5).default(0),
     DATABASE_URL: z.url(),
     DATABASE_OWNER_URL: optional(z.url()),
@@ -29,6 +31,8 @@ export const envSchema = z
   })
   .superRefine((env, issues) => {
     if (env.KONTOR_MODE !== "production") return;
+    if (env.KONTOR_UNLIMITED_API_KEY)
+      issues.addIssue({ code: "custom", path: ["KONTOR_UNLIMITED_API_KEY"], message: "only a demonstration has it" });
     if (!env.RESEND_API_KEY)
       issues.addIssue({ code: "custom", path: ["RESEND_API_KEY"], message: "production needs a mail provider" });
     if (env.MAIL_FROM === DEMO_SENDER)

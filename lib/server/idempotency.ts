@@ -6,7 +6,8 @@ import { contentHash } from "./cipher";
 import type { WriteContext } from "./context";
 
 type Command = { key: string; operation: string; content: unknown };
-type Answer = { status: number; body: unknown };
+/** `isReplay`: it was given before and nothing happened now. */
+export type Answer = { status: number; body: unknown; isReplay: boolean };
 
 /**
  * Runs a command once per caller and key. The key's row is written first, so a copy that runs at the same time waits for
@@ -44,7 +45,7 @@ export async function answerOnce(
   if (claimed.length === 0) {
     const [known] = await ctx.db.select().from(idempotencyKeys).where(row).limit(1);
     if (known?.contentHash !== hash) throw new DomainError("conflict", "idempotency.reused");
-    return { status: known.status, body: known.answer };
+    return { status: known.status, body: known.answer, isReplay: true };
   }
   const answer = await run();
   await ctx.tx.update(idempotencyKeys).set({ status: answer.status, answer: answer.body }).where(row);

@@ -6,6 +6,7 @@ import { urlFor } from "./roles.mjs";
 import { runScript } from "./run-script.mjs";
 import { openScheduler } from "./scheduler.mjs";
 import { TEMPLATE_DATABASE } from "./test-cluster.mjs";
+import { UNLIMITED_API_KEY } from "./test-settings.mjs";
 import { startWeb } from "./web.mjs";
 
 const DATABASE = "kontor_app_under_test";
@@ -29,6 +30,7 @@ export async function startTestApp(root, cluster) {
     DATABASE_OWNER_URL: inDatabase(cluster.env.DATABASE_OWNER_URL ?? ""),
     KONTOR_URL: `http://localhost:${port}`,
     KONTOR_DATA_DIR: cluster.home,
+    KONTOR_UNLIMITED_API_KEY: UNLIMITED_API_KEY,
     PORT: String(port),
     ...scheduler.env,
   };

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, STATUS_CODES } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { bodyLimit, watchBody } from "./body-limit.mjs";
@@ -87,7 +87,7 @@ function answer(request, response, { settings, https, assets, handle }) {
  */
 function refuse(request, response, status, code) {
   if (response.headersSent) return void response.destroy();
-  const body = JSON.stringify({ status, code });
+  const body = JSON.stringify({ type: "about:blank", title: STATUS_CODES[status] ?? "Refused", status, code });
   response.shouldKeepAlive = false;
   response.writeHead(status, { "Content-Type": "application/problem+json", "Content-Length": Buffer.byteLength(body) });
   response.end(body, () => request.destroy());

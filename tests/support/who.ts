@@ -67,4 +67,6 @@ export const apiKey =
     apiKeyId: account.apiKeyId,
     name: "Shop",
     functions: new Set(functions),
+    scope: "all",
+    ownKeyIds: [account.apiKeyId],
   });

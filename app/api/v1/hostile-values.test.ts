@@ -94,7 +94,7 @@ describe("P-I1 P-I2 hostile values", () => {
   test.for(unsafe)("$id: a body that is no JSON object, or too large, is refused", async (operation) => {
     const { key } = shop;
     for (const text of ["{", "nonsense", "[]", '"x"', "1", "null", "\u0000", "{}{}", '{"a":1,}']) {
-      expect(await callApi(operation.method, addressOf(operation), { key, text })).toMatchObject({ status: 422 });
+      expect(await callApi(operation.method, addressOf(operation), { key, text })).toMatchObject({ status: 400 });
     }
     const large = JSON.stringify({ externalId: "x".repeat(1_000_001) });
     const answer = await callApi(operation.method, addressOf(operation), { key, text: large });
@@ -108,7 +108,7 @@ describe("P-I1 P-I2 hostile values", () => {
         const address = one.path.replace(/\{\w+\}/, bad);
         const answer = await callApi(one.method, address, {
           key: shop.key,
-          body: one.method === "GET" ? undefined : {},
+          body: one.method === "GET" ? undefined : bodyOf(one),
         });
         expect([404, 422], `${bad}`).toContain(answer.status);
       }

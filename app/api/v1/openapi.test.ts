@@ -31,7 +31,9 @@ async function servedOperations(): Promise<string[]> {
   const served = routes.map(async (file) => {
     const handlers = await import(/* @vite-ignore */ `${process.cwd()}/app/api/v1/${file}`);
     const path = file.slice(0, -"/route.ts".length).replace(/\[(\w+)\]/g, "{$1}");
-    return Object.keys(handlers).map((method) => `${method} /${path}`);
+    // Every route answers to every method; those that are operations say which.
+    const methods = Object.keys(handlers).filter((method) => method !== "HEAD" && handlers[method].operation);
+    return methods.map((method) => `${method} /${path}`);
   });
   return (await Promise.all(served)).flat().sort();
 }

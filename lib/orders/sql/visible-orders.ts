@@ -17,6 +17,7 @@ function scopeOf(actor: Actor): SQL | undefined {
     case "employee":
       return actor.role === "contractor" ? eq(orders.contractorId, actor.employeeId) : undefined;
     case "apiKey":
+      return actor.scope === "own" ? inArray(orders.placedByKeyId, [...actor.ownKeyIds]) : undefined;
     case "job":
       return undefined;
     case "partner":

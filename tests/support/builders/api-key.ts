@@ -8,15 +8,30 @@ import type { TestAccount } from "./account";
 
 const YEAR_MS = 365 * 86_400_000;
 
-type Key = { functions?: readonly StaffFunction[]; expiresAt?: Date; revokedAt?: Date };
+type Key = {
+  id?: string;
+  functions?: readonly StaffFunction[];
+  scope?: "all" | "own";
+  expiresAt?: Date;
+  revokedAt?: Date;
+  replacesId?: string;
+};
 
-/** A committed key of a committed account, as its secret text; with all functions unless told otherwise. */
+/** A committed key of a committed account, as its secret text; with all functions and orders unless told otherwise. */
 export async function aKey(account: Omit<TestAccount, "tx">, overrides: Key = {}): Promise<string> {
   const key = `kontor_${randomToken(24)}`;
-  const { functions = staffFunctions, revokedAt = null } = overrides;
+  const { id = newId(), functions = staffFunctions, scope = "all", revokedAt = null, replacesId = null } = overrides;
   await commit(account, job(), async (ctx) => {
     const { expiresAt = new Date(ctx.now.getTime() + YEAR_MS) } = overrides;
-    const row = { id: newId(), accountId: account.id, name: "Shop", prefix: key.slice(0, 12), createdAt: ctx.now };
+    const row = {
+      id,
+      scope,
+      replacesId,
+      accountId: account.id,
+      name: "Shop",
+      prefix: key.slice(0, 12),
+      createdAt: ctx.now,
+    };
     const given = { functions: [...functions], expiresAt, revokedAt, createdById: account.staff.olga.id };
     await ctx.tx.insert(apiKeys).values({ ...row, ...given, keyHash: hashToken(key) });
   });

@@ -1,5 +1,5 @@
 import { DomainError } from "@/lib/core/errors";
-import { problemAnswer } from "@/lib/server/api-route";
+import { problemAnswer } from "@/lib/server/problem-answer";
 
 /** Whatever below this path is no operation answers like every other refusal of the API. */
 function unknown(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
 import { listItems } from "@/lib/catalogue/list-items";
 import { listItemsOperation } from "@/lib/catalogue/model/list-items";
-import { apiRoute } from "@/lib/server/api-route";
+import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const GET = apiRoute(listItemsOperation, listItems);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(apiRoute(listItemsOperation, listItems));

@@ -1,4 +1,5 @@
 import { operations } from "@/app/api/v1/operations";
+import { refusedMethods } from "@/lib/server/api-route";
 import { env } from "@/lib/server/env";
 import { openApiDocument } from "@/lib/server/openapi";
 import { problemTexts } from "@/lib/server/problem-text";
@@ -11,3 +12,5 @@ export async function GET(): Promise<Response> {
   const document = openApiDocument(operations, { serverUrl: `${env().KONTOR_URL}/api/v1`, textOf: texts.raw });
   return Response.json(document);
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods(["GET", "HEAD"]);

@@ -1,5 +1,5 @@
 import { getOrder } from "@/lib/orders/get-order";
 import { getOrderOperation } from "@/lib/orders/model/order-operations";
-import { apiRoute } from "@/lib/server/api-route";
+import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const GET = apiRoute(getOrderOperation, getOrder);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(apiRoute(getOrderOperation, getOrder));

@@ -1,5 +1,5 @@
 import { uploadCodesOperation } from "@/lib/catalogue/model/upload-codes";
 import { uploadCodes } from "@/lib/catalogue/upload-codes";
-import { apiRoute } from "@/lib/server/api-route";
+import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const POST = apiRoute(uploadCodesOperation, uploadCodes);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(apiRoute(uploadCodesOperation, uploadCodes));

@@ -1,5 +1,5 @@
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { cancelOrderOperation } from "@/lib/orders/model/order-operations";
-import { apiRoute } from "@/lib/server/api-route";
+import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const POST = apiRoute(cancelOrderOperation, cancelOrder);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(apiRoute(cancelOrderOperation, cancelOrder));

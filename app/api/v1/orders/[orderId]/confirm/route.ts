@@ -1,5 +1,7 @@
 import { confirmOrder } from "@/lib/orders/confirm-order";
 import { confirmOrderOperation } from "@/lib/orders/model/order-operations";
-import { apiRoute } from "@/lib/server/api-route";
+import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const POST = apiRoute(confirmOrderOperation, confirmOrder);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
+  apiRoute(confirmOrderOperation, confirmOrder),
+);
