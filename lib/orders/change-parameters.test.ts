@@ -13,7 +13,7 @@ import { assignResponsible } from "./assign-responsible";
 import { changeParameters } from "./change-parameters";
 import { changeRecipient } from "./change-recipient";
 import { createOrder } from "./create-order";
-import { createOrderInput, saveOptionsInput } from "./model/commands";
+import { changeParametersInput, createOrderInput, saveOptionsInput } from "./model/commands";
 import { saveOptions } from "./save-options";
 
 const base = (order: { id: string; version: number }) => ({ orderId: order.id, version: order.version });
@@ -202,5 +202,12 @@ describe("saveOptions", () => {
     expect(() => parseInput(saveOptionsInput, { orderId: newId(), version: 1, options })).toThrowError(
       expect.objectContaining({ fields: [expect.objectContaining({ path })] }),
     );
+  });
+});
+
+describe("changeParametersInput", () => {
+  test("P-I2 what is not given stays: no default of a new order slips in", () => {
+    const orderId = newId();
+    expect(parseInput(changeParametersInput, { orderId, version: 1 })).toEqual({ orderId, version: 1 });
   });
 });

@@ -5,23 +5,23 @@ import { limitText, many, pageFields, pageOf } from "./page-fields";
 
 export const listItemsInput = z.strictObject({
   ...pageFields,
-  kind: many(itemKind).optional(),
-  state: many(z.enum(itemStates)).optional(),
+  kind: many(itemKind).optional().describe("One or several kinds."),
+  state: many(z.enum(itemStates)).optional().describe("Active ones unless told otherwise."),
   productId: z.uuid().optional().meta({ description: "Only items of this product." }),
 });
 export type ListItemsInput = z.output<typeof listItemsInput>;
 
 export const itemRow = z.object({
-  id: z.uuid(),
-  sku: z.string(),
+  id: z.uuid().describe("Id of the item."),
+  sku: z.string().describe("Article number; may be empty."),
   kind: itemKind,
-  name: z.string(),
-  state: z.enum(itemStates),
+  name: z.string().describe("Name of the item."),
+  state: z.enum(itemStates).describe("Archived items are not sold."),
   priceMinor: z.int().meta({ description: "Price of one, in minor units of the currency." }),
-  currency: z.string(),
+  currency: z.string().describe("Currency of the price, ISO 4217."),
   vatBps: z.int().meta({ description: "VAT rate in basis points: 2300 are 23 %." }),
   freeCodes: z.int().nullable().meta({ description: "Free licence codes; null for items without codes." }),
-  createdAt: z.date(),
+  createdAt: z.date().describe("When it was made."),
 });
 export type ItemRow = z.output<typeof itemRow>;
 

@@ -16,8 +16,8 @@ export const many = <T extends z.ZodType>(schema: T) =>
 /** How every list of the catalogue is walked through. */
 export const pageFields = {
   search: searchLine(SEARCH_MAX).optional().meta({ description: "Part of the name or of the article number." }),
-  sort: z.enum(["name", "created"]).default("name"),
-  direction: z.enum(["asc", "desc"]).default("asc"),
+  sort: z.enum(["name", "created"]).default("name").describe("What the list is sorted by."),
+  direction: z.enum(["asc", "desc"]).default("asc").describe("Rising or falling."),
   cursor: z
     .string()
     .regex(CURSOR)
@@ -33,8 +33,13 @@ export const limitText = z
   .transform(Number)
   .pipe(z.int().min(1).max(PAGE_SIZE_MAX))
   .meta({ type: "integer", pattern: undefined, minimum: 1, maximum: PAGE_SIZE_MAX })
-  .default(PAGE_SIZE);
+  .default(PAGE_SIZE)
+  .describe("Most rows of a page.");
 
 /** Adds the cursors to a schema of rows. */
 export const pageOf = <T extends z.ZodType>(row: T) =>
-  z.object({ items: z.array(row), nextCursor: z.string().nullable(), previousCursor: z.string().nullable() });
+  z.object({
+    items: z.array(row).describe("The rows of this page."),
+    nextCursor: z.string().nullable().describe("Pass it as `cursor` to go on; null on the last page."),
+    previousCursor: z.string().nullable().describe("Pass it as `cursor` to go back; null on the first page."),
+  });

@@ -20,19 +20,19 @@ const ids = (max: number) =>
 
 /** `itemIds` in the order in which the window of items shows them; `groupIds` count with availability `groups`. */
 export const productFields = {
-  name: lineOfText(NAME_MAX),
-  description: optionalText(DESCRIPTION_MAX),
-  state: z.enum(productStates),
-  availability: z.enum(availabilities).default("all"),
-  itemIds: ids(ITEMS_MAX),
-  groupIds: ids(GROUPS_MAX).default([]),
+  name: lineOfText(NAME_MAX).describe("Name of the product."),
+  description: optionalText(DESCRIPTION_MAX).describe("What it is, for buyers."),
+  state: z.enum(productStates).describe("Only a product For sale can be ordered."),
+  availability: z.enum(availabilities).default("all").describe("Open to all clients, or to those of some groups."),
+  itemIds: ids(ITEMS_MAX).describe("Its items, in the order in which they are offered."),
+  groupIds: ids(GROUPS_MAX).default([]).describe("The client groups it is open to, with availability `groups`."),
 };
 
 /** What every command on a product answers. */
 export const productSummary = z.object({
-  id: z.uuid(),
-  version: z.int(),
-  name: z.string(),
-  state: z.enum(productStates),
+  id: z.uuid().describe("Id of the product."),
+  version: z.int().describe("Grows with each change; a change names the one it was based on."),
+  name: z.string().describe("Name of the product."),
+  state: z.enum(productStates).describe("Only a product For sale can be ordered."),
 });
 export type ProductSummary = z.output<typeof productSummary>;

@@ -20,7 +20,10 @@ const code = z
   .refine((text) => text.length <= CODE_MAX, "text.long")
   .refine((text) => !NOT_PRINTABLE.test(text), "text.characters");
 
-export const uploadCodesInput = z.strictObject({ itemId, codes: z.array(code).min(1).max(CODES_MAX) });
+export const uploadCodesInput = z.strictObject({
+  itemId,
+  codes: z.array(code).min(1).max(CODES_MAX).describe("The codes; outer spaces are removed, letter case counts."),
+});
 export type UploadCodesInput = z.output<typeof uploadCodesInput>;
 
 /** The same from a form: one code per line, empty lines do not count. */
@@ -36,7 +39,7 @@ export function codeLines(text: string): string[] {
 
 /** Rows count from 1 in the order of the codes sent; codes themselves are never repeated in an answer (promise L3). */
 export const uploadReport = z.object({
-  itemId: z.uuid(),
+  itemId,
   added: z.int().meta({ description: "New codes that are in the pool now." }),
   repeated: z.int().meta({ description: "Codes ignored because they are known already or stand twice in the upload." }),
   repeatedRows: z.array(z.int()).meta({ description: "Where the repeated ones stand, from 1; the first 200." }),

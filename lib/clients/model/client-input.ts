@@ -3,31 +3,35 @@ import { emailAddress, lineOfText, optionalLine, optionalText } from "@/lib/core
 import { NOTES_LENGTH_MAX, organizationName, personName, phoneNumber } from "./client-fields";
 
 export const clientLocales = ["en", "ru", "pl"] as const;
-const locale = z.enum(clientLocales);
-const notes = optionalText(NOTES_LENGTH_MAX);
+const locale = z.enum(clientLocales).describe("Language of the mails to the client.");
+const notes = optionalText(NOTES_LENGTH_MAX).describe("Notes of the staff; the client never sees them.");
 
-const known = { phone: phoneNumber, locale, notes };
+const known = { phone: phoneNumber.describe("Telephone number."), locale, notes };
+const name = organizationName.describe("Name of the organisation.");
+const firstName = personName.describe("First name.");
+const lastName = personName.describe("Last name.");
+const clientId = z.uuid().describe("Id of the client.");
 const legal = {
-  legalName: optionalLine(300),
-  taxNumber: optionalLine(40),
-  registrationNumber: optionalLine(40),
-  address: optionalText(500),
+  legalName: optionalLine(300).describe("Name in the register of companies."),
+  taxNumber: optionalLine(40).describe("Tax number."),
+  registrationNumber: optionalLine(40).describe("Number in the register of companies."),
+  address: optionalText(500).describe("Address of the organisation."),
 };
-const optionalEmail = z.union([z.literal(""), emailAddress]);
+const optionalEmail = z.union([z.literal(""), emailAddress]).describe("E-mail address; may be empty.");
 
 export const registerClientInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("person"),
     id: z.uuid(),
-    email: emailAddress,
-    firstName: personName,
-    lastName: personName,
+    email: emailAddress.describe("E-mail address: the identity of a person."),
+    firstName,
+    lastName,
     ...known,
   }),
   z.strictObject({
     kind: z.literal("organization"),
     id: z.uuid(),
-    name: organizationName,
+    name,
     email: optionalEmail,
     ...known,
     ...legal,
@@ -39,15 +43,15 @@ export type RegisterClientInput = z.output<typeof registerClientInput>;
 export const changeClientInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("person"),
-    clientId: z.uuid(),
-    firstName: personName,
-    lastName: personName,
+    clientId,
+    firstName,
+    lastName,
     ...known,
   }),
   z.strictObject({
     kind: z.literal("organization"),
-    clientId: z.uuid(),
-    name: organizationName,
+    clientId,
+    name,
     email: optionalEmail,
     ...known,
     ...legal,
@@ -55,17 +59,20 @@ export const changeClientInput = z.discriminatedUnion("kind", [
 ]);
 export type ChangeClientInput = z.output<typeof changeClientInput>;
 
-export const clientIdInput = z.strictObject({ clientId: z.uuid() });
+export const clientIdInput = z.strictObject({ clientId });
 export type ClientIdInput = z.output<typeof clientIdInput>;
 
 export const linkOrganizationInput = z.strictObject({
-  clientId: z.uuid(),
+  clientId,
   /** Empty: the organisation is no account any more. */
   slug: z.union([z.literal(""), z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, "client.account_not_found")]),
 });
 export type LinkOrganizationInput = z.output<typeof linkOrganizationInput>;
 
-export const setClientGroupsInput = z.strictObject({ clientId: z.uuid(), groupIds: z.array(z.uuid()).max(100) });
+export const setClientGroupsInput = z.strictObject({
+  clientId,
+  groupIds: z.array(z.uuid()).max(100).describe("All groups the client is to be in."),
+});
 export type SetClientGroupsInput = z.output<typeof setClientGroupsInput>;
 
 const groupName = lineOfText(100);
@@ -75,7 +82,7 @@ export const renameGroupInput = z.strictObject({ groupId: z.uuid(), name: groupN
 export type RenameGroupInput = z.output<typeof renameGroupInput>;
 
 export const addRequisitesInput = z.strictObject({
-  clientId: z.uuid(),
+  clientId,
   id: z.uuid(),
   title: lineOfText(100),
   holder: lineOfText(300),
@@ -85,5 +92,5 @@ export const addRequisitesInput = z.strictObject({
   correspondentAccount: optionalLine(50),
 });
 export type AddRequisitesInput = z.output<typeof addRequisitesInput>;
-export const removeRequisitesInput = z.strictObject({ clientId: z.uuid(), requisitesId: z.uuid() });
+export const removeRequisitesInput = z.strictObject({ clientId, requisitesId: z.uuid() });
 export type RemoveRequisitesInput = z.output<typeof removeRequisitesInput>;

@@ -5,14 +5,15 @@ export const CLIENTS_PAGE_SIZE = 50;
 
 /** Filters of the list of clients; all of them together must hold. */
 export const listClientsInput = z.strictObject({
-  search: searchLine(200).optional(),
-  kind: z.enum(["person", "organization"]).optional(),
-  groupId: z.uuid().optional(),
-  isBlocked: z.boolean().optional(),
+  search: searchLine(200).optional().describe("Number, or part of the name or e-mail address."),
+  kind: z.enum(["person", "organization"]).optional().describe("Only persons or only organisations."),
+  groupId: z.uuid().optional().describe("Only clients of this group."),
+  isBlocked: z.boolean().optional().describe("Only blocked ones, or only those who are not."),
   cursor: z
     .string()
     .regex(/^[\w-]{1,200}$/)
-    .optional(),
+    .optional()
+    .describe("`nextCursor` or `previousCursor` of another page."),
 });
 export type ListClientsInput = z.output<typeof listClientsInput>;
 

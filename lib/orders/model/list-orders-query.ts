@@ -16,7 +16,7 @@ function integerText(minimum: number, maximum: number) {
 
 /** The filters of `listOrdersInput` as a query string carries them. */
 export const listOrdersQuery = listOrdersInput.extend({
-  totalFromMinor: integerText(0, AMOUNT_MAX).optional(),
-  totalToMinor: integerText(0, AMOUNT_MAX).optional(),
-  limit: integerText(1, PAGE_SIZE_MAX).default(PAGE_SIZE),
+  totalFromMinor: integerText(0, AMOUNT_MAX).optional().describe("Order sum at least, in minor units."),
+  totalToMinor: integerText(0, AMOUNT_MAX).optional().describe("Order sum at most, in minor units."),
+  limit: integerText(1, PAGE_SIZE_MAX).default(PAGE_SIZE).describe("Most rows of a page."),
 });

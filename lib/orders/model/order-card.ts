@@ -1,66 +1,76 @@
 import { z } from "zod";
-import { orderSummary } from "./order-fields";
+import { orderSummary, recipientKind } from "./order-fields";
 
 const instant = z.date();
-const person = z.object({ id: z.uuid(), name: z.string() });
+const person = z.object({
+  id: z.uuid().describe("Id of the employee."),
+  name: z.string().describe("Name of the employee."),
+});
 
 export const orderCardLine = z.object({
-  id: z.uuid(),
-  position: z.int(),
-  productId: z.uuid().nullable(),
-  itemId: z.uuid().nullable(),
-  kind: z.string(),
-  name: z.string(),
-  productName: z.string(),
-  quantity: z.int(),
-  unitPriceMinor: z.int(),
-  sumMinor: z.int(),
-  discountMinor: z.int(),
-  vatBps: z.int(),
-  vatMinor: z.int(),
-  grantState: z.string(),
-  /** Codes already held for this line, of `quantity` needed; null for items without codes. */
-  codesReserved: z.int().nullable(),
+  id: z.uuid().describe("Id of the line."),
+  position: z.int().describe("Place in the order, from 1."),
+  productId: z.uuid().nullable().describe("Product through which it was sold; null for what is in no product."),
+  itemId: z.uuid().nullable().describe("Item of the catalogue; null for a line typed by hand."),
+  kind: z.string().describe("How it is handed over: licence, licence_code, course_access, shop_good, service, ..."),
+  name: z.string().describe("Name as it was when it was ordered."),
+  productName: z.string().describe("Name of the product as it was when it was ordered."),
+  quantity: z.int().describe("Number of units."),
+  unitPriceMinor: z.int().describe("Price of one unit, in minor units."),
+  sumMinor: z.int().describe("Sum of the line before discounts, in minor units."),
+  discountMinor: z.int().describe("The line's share of the discounts, in minor units."),
+  vatBps: z.int().describe("VAT rate in basis points: 2300 are 23 %."),
+  vatMinor: z.int().describe("VAT of the line, in minor units."),
+  grantState: z.string().describe("How far the licences of the line are handed over."),
+  codesReserved: z
+    .int()
+    .nullable()
+    .describe("Codes already held for this line, of `quantity` needed; null for items without codes."),
 });
+
+export const orderOptions = z.array(
+  z.object({ name: z.string().describe("Name of the option."), value: z.string().describe("Value of the option.") }),
+);
 
 /** The order as staff see it on the card. What may be done is said in `can`, from the same rules the use cases apply. */
 export const orderCard = orderSummary.extend({
-  flow: z.string(),
-  type: z.string(),
-  source: z.string(),
-  externalId: z.string(),
-  additionalNumber: z.string(),
-  recipientKind: z.enum(["person", "organization"]).nullable(),
+  flow: z.string().describe("How it is processed: licence, production, access, service, topup."),
+  type: z.string().describe("Type of the order, such as digital."),
+  source: z.string().describe("Where it came from: site, app, panel or api."),
+  externalId: z.string().describe("Number of the order in the system that made it; may be empty."),
+  additionalNumber: z.string().describe("A second number by which people find it; may be empty."),
+  recipientKind: recipientKind.nullable(),
   recipient: z
     .object({
-      id: z.uuid(),
-      number: z.int(),
-      name: z.string(),
-      email: z.string(),
-      phone: z.string(),
-      locale: z.string(),
-      isNew: z.boolean(),
+      id: z.uuid().describe("Id of the client."),
+      number: z.int().describe("Number of the client, as people use it."),
+      name: z.string().describe("Name of the client."),
+      email: z.string().describe("E-mail address; empty for those who may not see addresses."),
+      phone: z.string().describe("Telephone number; empty for those who may not see addresses."),
+      locale: z.string().describe("Language of the mails to the client."),
+      isNew: z.boolean().describe("Whether he became a client with this order."),
     })
-    .nullable(),
-  activateOnRecipient: z.boolean(),
-  responsible: person.nullable(),
-  manager: person.nullable(),
-  placedBy: z.string(),
-  itemsMinor: z.int(),
-  discountMinor: z.int(),
-  deliveryMinor: z.int(),
-  commissionMinor: z.int(),
-  vatMinor: z.int(),
-  vatIncluded: z.boolean(),
-  bonusMinor: z.int(),
-  receivedMinor: z.int(),
-  createdAt: instant,
-  placedAt: instant,
-  confirmedAt: instant.nullable(),
-  confirmedBy: z.string(),
-  cancelledAt: instant.nullable(),
-  lines: z.array(orderCardLine),
-  options: z.array(z.object({ name: z.string(), value: z.string() })),
+    .nullable()
+    .describe("Who gets the rights; null until he is chosen."),
+  activateOnRecipient: z.boolean().describe("Whether the licences are activated on the recipient at once."),
+  responsible: person.nullable().describe("Who processes the order; nobody else changes it then."),
+  manager: person.nullable().describe("Who looks after the client."),
+  placedBy: z.string().describe("Name of the employee or key that made the order."),
+  itemsMinor: z.int().describe("Sum of the lines, in minor units."),
+  discountMinor: z.int().describe("All discounts together, in minor units."),
+  deliveryMinor: z.int().describe("Delivery, in minor units."),
+  commissionMinor: z.int().describe("Commission of the way of paying, in minor units."),
+  vatMinor: z.int().describe("VAT, in minor units."),
+  vatIncluded: z.boolean().describe("Whether prices include VAT."),
+  bonusMinor: z.int().describe("Bonus credited for the order, in minor units."),
+  receivedMinor: z.int().describe("Received so far, in minor units."),
+  createdAt: instant.describe("When it was made."),
+  placedAt: instant.describe("When it was placed."),
+  confirmedAt: instant.nullable().describe("When it was confirmed."),
+  confirmedBy: z.string().describe("Who confirmed it; empty before."),
+  cancelledAt: instant.nullable().describe("When it was cancelled."),
+  lines: z.array(orderCardLine).describe("What was ordered."),
+  options: orderOptions.describe("Extra information as names and values."),
   can: z.object({
     edit: z.boolean(),
     assign: z.boolean(),
@@ -114,13 +124,13 @@ export type CustomerOrder = z.output<typeof customerOrder>;
 
 /** One entry of the history, ready to be told: the words are made from `type` and `data` at the edge. */
 export const historyEntry = z.object({
-  id: z.uuid(),
-  type: z.string(),
-  sequence: z.int(),
-  actorKind: z.string(),
-  actorName: z.string(),
-  stage: z.string(),
-  data: z.record(z.string(), z.unknown()),
-  at: instant,
+  id: z.uuid().describe("Id of the entry."),
+  type: z.string().describe("What happened, such as order.confirmed."),
+  sequence: z.int().describe("The version of the order that it made."),
+  actorKind: z.string().describe("Who did it: employee, customer, partner, apiKey or job."),
+  actorName: z.string().describe("His name at that time."),
+  stage: z.string().describe("The stage of the order after it."),
+  data: z.record(z.string(), z.unknown()).describe("What was before and after; its fields depend on `type`."),
+  at: instant.describe("When it happened."),
 });
 export type HistoryEntry = z.output<typeof historyEntry>;

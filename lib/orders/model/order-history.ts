@@ -25,10 +25,15 @@ export const historyKindNames = [
 
 export const getOrderHistoryInput = z.strictObject({
   orderId,
-  kinds: z.array(z.enum(historyKindNames)).max(historyKindNames.length).default([]),
+  kinds: z
+    .array(z.enum(historyKindNames))
+    .max(historyKindNames.length)
+    .default([])
+    .describe("Only entries of these kinds."),
   cursor: z
     .string()
     .regex(/^[\w-]{1,300}$/)
-    .optional(),
+    .optional()
+    .describe("`nextCursor` of the page before."),
 });
 export type GetOrderHistoryInput = z.output<typeof getOrderHistoryInput>;

@@ -22,44 +22,65 @@ export const listOrdersInput = z.strictObject({
   search: searchLine(200)
     .optional()
     .meta({ description: "Number, external id, or part of the client's name or e-mail." }),
-  stage: many(word).optional(),
-  payment: many(z.enum(["unpaid", "partial", "paid"])).optional(),
-  flow: many(word).optional(),
-  source: many(z.enum(["site", "app", "panel", "api"])).optional(),
+  stage: many(word).optional().describe("One or several stages."),
+  payment: many(z.enum(["unpaid", "partial", "paid"]))
+    .optional()
+    .describe("One or several payment statuses."),
+  flow: many(word).optional().describe("One or several flows, such as licence."),
+  source: many(z.enum(["site", "app", "panel", "api"]))
+    .optional()
+    .describe("Where orders came from."),
   recipientKind: recipientKind.optional(),
-  clientId: z.uuid().optional(),
-  responsibleId: z.union([z.uuid(), z.literal("none")]).optional(),
-  item: searchLine(200).optional(),
-  totalFromMinor: z.int().min(0).optional(),
-  totalToMinor: z.int().min(0).optional(),
-  createdFrom: day.optional(),
-  createdTo: day.optional(),
-  sort: z.enum(orderSorts).default("created"),
-  direction: z.enum(["asc", "desc"]).default("desc"),
-  cursor: z.string().regex(CURSOR).optional(),
-  limit: z.int().min(1).max(PAGE_SIZE_MAX).default(PAGE_SIZE),
+  clientId: z.uuid().optional().describe("Orders of this client or for him."),
+  responsibleId: z
+    .union([z.uuid(), z.literal("none")])
+    .optional()
+    .describe("Orders of this responsible, or `none` for those without one."),
+  item: searchLine(200).optional().describe("Part of the name or article number of an item in the order."),
+  totalFromMinor: z.int().min(0).optional().describe("Order sum at least, in minor units."),
+  totalToMinor: z.int().min(0).optional().describe("Order sum at most, in minor units."),
+  createdFrom: day.optional().describe("First day, in the account's time zone."),
+  createdTo: day.optional().describe("Last day, in the account's time zone."),
+  sort: z.enum(orderSorts).default("created").describe("What the list is sorted by."),
+  direction: z.enum(["asc", "desc"]).default("desc").describe("Rising or falling."),
+  cursor: z
+    .string()
+    .regex(CURSOR)
+    .optional()
+    .describe("`nextCursor` or `previousCursor` of another page of the same list."),
+  limit: z.int().min(1).max(PAGE_SIZE_MAX).default(PAGE_SIZE).describe("Most rows of a page."),
 });
 export type ListOrdersInput = z.input<typeof listOrdersInput>;
 
 export const orderRow = z.object({
-  id: z.uuid(),
-  number: z.int(),
-  externalId: z.string(),
-  flow: z.string(),
-  source: z.string(),
-  stage: z.string(),
-  paymentStatus: z.enum(["unpaid", "partial", "paid"]),
-  grantState: z.string(),
-  version: z.int(),
+  id: z.uuid().describe("Id of the order."),
+  number: z.int().describe("Number of the order, as people use it."),
+  externalId: z.string().describe("Number of the order in the system that made it; may be empty."),
+  flow: z.string().describe("How it is processed, such as licence."),
+  source: z.string().describe("Where it came from: site, app, panel or api."),
+  stage: z.string().describe("Stage of the order."),
+  paymentStatus: z.enum(["unpaid", "partial", "paid"]).describe("How much of the sum has been received."),
+  grantState: z.string().describe("How far the licences are handed over."),
+  version: z.int().describe("Grows with each change."),
   client: z
-    .object({ id: z.uuid(), number: z.int(), name: z.string(), email: z.string(), kind: recipientKind })
-    .nullable(),
-  responsible: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  firstLineName: z.string(),
-  lineCount: z.int(),
-  totalMinor: z.int(),
+    .object({
+      id: z.uuid().describe("Id of the client."),
+      number: z.int().describe("Number of the client."),
+      name: z.string().describe("Name of the client."),
+      email: z.string().describe("E-mail address; may be empty."),
+      kind: recipientKind,
+    })
+    .nullable()
+    .describe("Whose order it is; null until he is chosen."),
+  responsible: z
+    .object({ id: z.uuid().describe("Id of the employee."), name: z.string().describe("Name of the employee.") })
+    .nullable()
+    .describe("Who processes the order."),
+  firstLineName: z.string().describe("Name of the first line."),
+  lineCount: z.int().describe("Number of lines."),
+  totalMinor: z.int().describe("Order sum in minor units."),
   dueMinor: z.int().meta({ description: "What is left to pay, in minor units." }),
-  currency: z.string(),
-  createdAt: z.date(),
+  currency: z.string().describe("Currency of the amounts, ISO 4217."),
+  createdAt: z.date().describe("When it was made."),
 });
 export type OrderRow = z.output<typeof orderRow>;
