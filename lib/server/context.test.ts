@@ -47,4 +47,21 @@ describe("writeAs", () => {
       expect(await readAs(actor, () => Promise.resolve("works"))).toBe("works");
     },
   );
+
+  test("P-C4 a disk without room is told as such, and nothing is stored", async () => {
+    const full = writeAs(actor, async (ctx) => {
+      await ctx.tx.execute(sql`do $$ begin raise exception using errcode = '53100'; end $$`);
+    });
+
+    await expect(full).rejects.toMatchObject({ kind: "unavailable", code: "database.full" });
+  });
+
+  test("P-C1 what the database rolled back is not told as done, even when the failure was caught on the way", async () => {
+    const lost = writeAs(actor, async (ctx) => {
+      await ctx.tx.execute(sql`select 1 / 0`).catch(() => undefined);
+      return "done";
+    });
+
+    await expect(lost).rejects.toThrow("rolled back");
+  });
 });

@@ -1,4 +1,4 @@
-import { DatabaseError, type PoolClient } from "pg";
+import { DatabaseError, type PoolClient, type QueryConfig } from "pg";
 import { type Database, databaseOf, getPool } from "@/db/client";
 import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
@@ -21,6 +21,12 @@ const UNAVAILABLE = new Set([
   "ECONNRESET",
   "EPIPE",
 ]);
+/** "No space left": nothing can be stored until somebody makes room, while reading goes on (promise C4). */
+const DISK_FULL = "53100";
+/** Taking up a connection is the first thing a request does: with the wait for one it stays below 5 s (promise C2). */
+const BEGIN_TIMEOUT_MS = 1_500;
+/** What the driver says when a server that was cut off gives no answer. It has no code. */
+const NO_ANSWER = "Query read timeout";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export type Transaction = Database;
@@ -77,12 +83,14 @@ async function inTransaction<T>(
   const client = await connect();
   let broken: Error | undefined;
   try {
-    await client.query(beginStatement(role, accountId, mode));
+    await client.query(answeredWithin(BEGIN_TIMEOUT_MS, beginStatement(role, accountId, mode)));
     const result = await run(databaseOf(client));
-    await client.query("COMMIT");
+    const { command } = await client.query("COMMIT");
+    // A transaction in which a statement failed ends so, without an error, when the failure was caught on the way.
+    if (command !== "COMMIT") throw new Error("the transaction was rolled back instead of committed");
     return result;
   } catch (error) {
-    broken = await rollback(client);
+    broken = silence(error) ?? (await rollback(client));
     throw translated(error, broken !== undefined);
   } finally {
     client.release(broken);
@@ -95,6 +103,17 @@ export function beginStatement(role: string, accountId: string | null, mode: str
   return `BEGIN ${mode}; SELECT set_config('role', '${role}', true), set_config('app.account_id', '${accountId ?? ""}', true)`;
 }
 
+/** The driver takes a limit per statement, which its types do not know. */
+function answeredWithin(query_timeout: number, text: string): QueryConfig {
+  return Object.assign({ text }, { query_timeout });
+}
+
+/** The error itself when the server gave no answer at all: asking it to roll back would only wait once more. */
+function silence(error: unknown): Error | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && cause.message === NO_ANSWER ? cause : undefined;
+}
+
 async function connect(): Promise<PoolClient> {
   try {
     return await getPool().connect();
@@ -103,8 +122,8 @@ async function connect(): Promise<PoolClient> {
   }
 }
 
-function unavailable(cause: unknown): DomainError {
-  return Object.assign(new DomainError("unavailable", "database.unavailable"), { cause });
+function unavailable(cause: unknown, code = "database.unavailable"): DomainError {
+  return Object.assign(new DomainError("unavailable", code), { cause });
 }
 
 /** The error with which the client must be thrown away, if rolling back failed. */
@@ -133,6 +152,7 @@ export function brokenConstraint(error: unknown): string {
 /** A connection on which not even ROLLBACK works is gone, whatever the driver said about it. */
 function translated(error: unknown, isGone: boolean): unknown {
   if (error instanceof DomainError) return error;
+  if (databaseCode(error) === DISK_FULL) return unavailable(error, "database.full");
   return isGone || UNAVAILABLE.has(databaseCode(error)) ? unavailable(error) : error;
 }
 
