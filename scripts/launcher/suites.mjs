@@ -6,10 +6,10 @@ import { startTestApp } from "./test-app.mjs";
 import { startTestCluster } from "./test-cluster.mjs";
 
 /** What `npm test` runs. The others have commands of their own. */
-const ALL = ["check", "unit", "start", "e2e"];
-const IN_VITEST = ["unit", "start", "races", "faults", "time", "mail"];
+const ALL = ["check", "unit", "start", "hard", "e2e"];
+const IN_VITEST = ["unit", "start", "hard", "races", "faults", "time", "mail"];
 const IN_PLAYWRIGHT = ["e2e", "browser", "load"];
-const NEED_BUILD = ["start", "faults", ...IN_PLAYWRIGHT];
+const NEED_BUILD = ["start", "hard", "races", "faults", ...IN_PLAYWRIGHT];
 /** The names under which others look for the results; every other suite has its own. */
 const RESULTS = new Map([
   ["unit", "vitest"],

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { freePort } from "@/scripts/launcher/ports.mjs";
 import { readPostmaster } from "@/scripts/launcher/postmaster.mjs";
+import { childrenOf } from "@/tests/support/process-tree";
 import { aHome, npmStart, statusOf } from "@/tests/support/running-app";
 
 const ROUNDS = 5;
@@ -18,23 +19,6 @@ afterAll(async () => {
   await app.ended;
   rmSync(home.dir, { recursive: true, force: true });
 });
-
-/** The children of a process, from the kernel. */
-function childrenOf(parent: number | undefined): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => parentOf(pid) === parent)
-    .map(Number);
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-  } catch {
-    return undefined;
-  }
-}
 
 function webWorkers() {
   return childrenOf(app.child.pid)

@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { vi } from "vitest";
+import { freePort } from "@/scripts/launcher/ports.mjs";
+import { childrenOf, isRunning } from "./process-tree";
+import { statusOf } from "./running-app";
+
+const START_TIMEOUT_MS = 30_000;
+
+type Wish = { databaseUrl: string; workers?: number; env?: Record<string, string> };
+
+/**
+ * The built application as an installation runs it: one server process that answers for its web processes, on a database
+ * of the test. Whoever makes it stops it.
+ */
+export async function aBuiltApp({ databaseUrl, workers = 2, env = {} }: Wish) {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const said = { text: "" };
+  let primary: ChildProcess;
+
+  const start = async (withinMs = START_TIMEOUT_MS) => {
+    primary = fork("scripts/serve.mjs", ["--workers", String(workers)], {
+      env: { ...process.env, DATABASE_URL: databaseUrl, KONTOR_URL: address, PORT: String(port), ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      execArgv: [],
+    });
+    for (const stream of [primary.stdout, primary.stderr]) stream?.setEncoding("utf8").on("data", hear);
+    await serving(withinMs);
+  };
+  const hear = (text: string) => {
+    said.text += text;
+  };
+  const serving = (withinMs = START_TIMEOUT_MS) =>
+    vi.waitUntil(async () => (await statusOf(`${address}/api/ready`)) === 200, { timeout: withinMs, interval: 50 });
+  const ended = (child: ChildProcess) =>
+    new Promise<number | NodeJS.Signals | null>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode ?? child.signalCode);
+      else child.once("exit", (code, signal) => resolve(code ?? signal));
+    });
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
+    const child = primary;
+    child.kill(signal);
+    return ended(child);
+  };
+
+  await start();
+  return {
+    address,
+    said,
+    start,
+    stop,
+    serving,
+    pid: () => primary.pid ?? 0,
+    workers: () => childrenOf(primary.pid),
+    /** Signal 9 for the process that answers for all; the web processes notice and end, and the port is free again. */
+    kill: async () => {
+      const before = childrenOf(primary.pid);
+      await stop("SIGKILL");
+      await vi.waitUntil(() => before.every((pid) => !isRunning(pid)), { timeout: START_TIMEOUT_MS, interval: 20 });
+    },
+  };
+}
+
+export type BuiltApp = Awaited<ReturnType<typeof aBuiltApp>>;
