@@ -13,18 +13,20 @@ import { type ClientValues, changeInput } from "./client-values";
 
 type Props = {
   clientId: string;
+  /** The version that `values` show. */
+  version: number;
   kind: "person" | "organization";
   values: ClientValues;
   action: Action<ChangeClientInput, void>;
 };
 
 /** What the company knows of a client. */
-export function ClientForm({ clientId, kind, values, action }: Props) {
+export function ClientForm({ clientId, version, kind, values, action }: Props) {
   const c = useTranslations("common");
   const toast = useToast();
   const { register, reset, submit, errorOf, rootError, isSubmitting, isDirty } = useActionForm<ClientValues, void>(
     values,
-    (next) => action(changeInput(clientId, kind, next)),
+    (next) => action(changeInput({ clientId, version }, kind, next)),
     (_, saved) => {
       reset(saved);
       toast({ title: c("saved"), tone: "success" });

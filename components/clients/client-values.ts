@@ -38,10 +38,12 @@ export function registerInput(id: string, kind: Kind, values: ClientValues): Reg
     : { kind, id, email, ...organizationFields(values) };
 }
 
-export function changeInput(clientId: string, kind: Kind, values: ClientValues): ChangeClientInput {
+type Seen = { clientId: string; version: number };
+
+export function changeInput(seen: Seen, kind: Kind, values: ClientValues): ChangeClientInput {
   return kind === "person"
-    ? { kind, clientId, ...personFields(values) }
-    : { kind, clientId, email: values.email, ...organizationFields(values) };
+    ? { kind, ...seen, ...personFields(values) }
+    : { kind, ...seen, email: values.email, ...organizationFields(values) };
 }
 
 function personFields({ firstName, lastName, phone, locale, notes }: ClientValues) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import type { Action } from "@/lib/core/result";
 
 type Props = {
   clientId: string;
+  version: number;
   groups: readonly { id: string; name: string }[];
   chosen: readonly string[];
   mayChange: boolean;
@@ -18,20 +20,29 @@ type Props = {
 };
 
 /** The groups of a client; they decide which products are open to him. */
-export function GroupsForm({ clientId, groups, chosen, mayChange, action }: Props) {
+export function GroupsForm({ clientId, version, groups, chosen, mayChange, action }: Props) {
   const t = useTranslations("clients");
   const c = useTranslations("common");
   const toast = useToast();
+  const router = useRouter();
+  const [refusedOn, setRefusedOn] = useState<number | null>(null);
   const [groupIds, setGroupIds] = useState(chosen);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<string | undefined>(undefined);
   const save = async () => {
     setPending(true);
-    const result = await action({ clientId, groupIds: [...groupIds] });
+    const result = await action({ clientId, version, groupIds: [...groupIds] });
     setPending(false);
     setError(result.ok ? undefined : result.error.message);
-    if (result.ok) toast({ title: c("saved"), tone: "success" });
+    if (result.ok) {
+      setRefusedOn(null);
+      toast({ title: c("saved"), tone: "success" });
+    } else if (result.error.code === "client.stale") {
+      setRefusedOn(version);
+      router.refresh();
+    }
   };
+  const saved = groups.flatMap(({ id, name }) => (chosen.includes(id) ? [name] : [])).join(", ") || c("empty");
   if (groups.length === 0) return <p className="text-faint">{t("noGroups")}</p>;
   return (
     <div className="flex flex-col gap-3">
@@ -47,6 +58,9 @@ export function GroupsForm({ clientId, groups, chosen, mayChange, action }: Prop
         />
       ))}
       <FormError message={error} />
+      {refusedOn !== null && refusedOn !== version && (
+        <p className="text-soft text-sm">{c("newer", { value: saved })}</p>
+      )}
       {mayChange && (
         <Button type="button" pending={isPending} onClick={save} className="self-start">
           {c("save")}

@@ -9,16 +9,16 @@ import { useActionForm } from "@/components/ui/use-action-form";
 import type { LinkOrganizationInput } from "@/lib/clients/model/client-input";
 import type { Action } from "@/lib/core/result";
 
-type Props = { clientId: string; isLinked: boolean; action: Action<LinkOrganizationInput, void> };
+type Props = { clientId: string; version: number; isLinked: boolean; action: Action<LinkOrganizationInput, void> };
 
 /** Says which company of Kontor an organisation is; its staff then see our orders to it under Incoming. */
-export function LinkAccountForm({ clientId, isLinked, action }: Props) {
+export function LinkAccountForm({ clientId, version, isLinked, action }: Props) {
   const t = useTranslations("clients.link");
   const c = useTranslations("common");
   const toast = useToast();
   const { register, reset, submit, errorOf, rootError, isSubmitting } = useActionForm<{ slug: string }, void>(
     { slug: "" },
-    ({ slug }) => action({ clientId, slug: isLinked ? "" : slug.trim() }),
+    ({ slug }) => action({ clientId, version, slug: isLinked ? "" : slug.trim() }),
     () => {
       reset({ slug: "" });
       toast({ title: c("saved"), tone: "success" });

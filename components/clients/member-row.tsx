@@ -2,6 +2,7 @@
 
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type CheckPassword, useTrustedAction } from "@/components/people/use-trusted-action";
@@ -15,6 +16,8 @@ import type { Action } from "@/lib/core/result";
 
 type Props = {
   organizationId: string;
+  /** Of the organisation. */
+  version: number;
   member: Member;
   mayChange: boolean;
   change: Action<ChangeMemberInput, void>;
@@ -23,9 +26,10 @@ type Props = {
 };
 
 /** One member: what he sees, whether he spends, and the way out. */
-export function MemberRow({ organizationId, member, mayChange, change, remove, check }: Props) {
+export function MemberRow({ organizationId, version, member, mayChange, change, remove, check }: Props) {
   const t = useTranslations("clients.members");
   const toast = useToast();
+  const router = useRouter();
   const [isPending, setPending] = useState(false);
   const changing = useTrustedAction(change, check);
   const removing = useTrustedAction(remove, check);
@@ -36,10 +40,12 @@ export function MemberRow({ organizationId, member, mayChange, change, remove, c
     setPending(true);
     const result = await work;
     setPending(false);
-    if (!result.ok) toast({ title: result.error.message, tone: "danger" });
+    if (result.ok) return;
+    toast({ title: result.error.message, tone: "danger" });
+    if (result.error.code === "client.stale") router.refresh();
   };
   const save = (next: { level: ChangeMemberInput["level"]; spendsBalance: boolean }) =>
-    tell(changing.run({ organizationId, clientId, ...next }));
+    tell(changing.run({ organizationId, version, clientId, ...next }));
 
   return (
     <li aria-busy={isPending} className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5">

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { roles } from "@/lib/core/functions";
+import { type Role, roles } from "@/lib/core/functions";
 import type { Action } from "@/lib/core/result";
 import type { ChangeEmployeeInput } from "@/lib/people/model/staff";
 import { type CheckPassword, useTrustedAction } from "./use-trusted-action";
@@ -21,10 +21,14 @@ export function EmployeeForm({ employee, action, check }: Props) {
   const c = useTranslations("common");
   const toast = useToast();
   const { run, dialog } = useTrustedAction(action, check);
-  const { register, submit, errorOf, rootError, isSubmitting } = useActionForm<ChangeEmployeeInput, void>(
+  const { register, reset, submit, errorOf, rootError, isSubmitting } = useActionForm<ChangeEmployeeInput, void>(
     employee,
     run,
-    () => toast({ title: c("saved"), tone: "success" }),
+    (_, saved) => {
+      reset(saved);
+      toast({ title: c("saved"), tone: "success" });
+    },
+    (name, value) => (name === "role" ? t(`roles.${value as Role}`) : undefined), // The field holds roles only.
   );
   return (
     <>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { type CheckPassword, useTrustedAction } from "./use-trusted-action";
 
 type Props = {
   employeeId: string;
+  version: number;
   section: FunctionSection;
   on: readonly StaffFunction[];
   /** What the reader lacks himself, so cannot give. */
@@ -27,10 +29,11 @@ type Props = {
 
 /** On and Off for each function of a section. Nothing changes before Ok. */
 export function FunctionsForm(props: Props) {
-  const { employeeId, section, on, lacking, mayChange, backHref, action, check } = props;
+  const { employeeId, version, section, on, lacking, mayChange, backHref, action, check } = props;
   const t = useTranslations("functions");
   const c = useTranslations("common");
   const toast = useToast();
+  const router = useRouter();
   const { run, dialog } = useTrustedAction(action, check);
   const [chosen, setChosen] = useState<Partial<Record<StaffFunction, boolean>>>({});
   const [error, setError] = useState<string | undefined>(undefined);
@@ -43,10 +46,13 @@ export function FunctionsForm(props: Props) {
 
   const save = async () => {
     setPending(true);
-    const result = await run({ employeeId, functions: chosen });
+    const result = await run({ employeeId, version, functions: chosen });
     setPending(false);
     setError(result.ok ? undefined : result.error.message);
-    if (!result.ok) return;
+    if (!result.ok) {
+      if (result.error.code === "staff.stale") router.refresh();
+      return;
+    }
     setChosen({});
     toast({ title: c("saved"), tone: "success" });
   };

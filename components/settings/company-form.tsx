@@ -31,10 +31,13 @@ export function CompanyForm({ settings, timeZones, mayChange, action }: Props) {
   const t = useTranslations("settings.company");
   const c = useTranslations("common");
   const toast = useToast();
-  const { register, submit, errorOf, rootError, isSubmitting } = useActionForm<Values, void>(
+  const { register, reset, submit, errorOf, rootError, isSubmitting } = useActionForm<Values, void>(
     { ...settings, defaultVatBps: percentText(settings.defaultVatBps) },
     (values) => action({ ...values, defaultVatBps: parsePercent(values.defaultVatBps) ?? Number.NaN }),
-    () => toast({ title: c("saved"), tone: "success" }),
+    (_, saved) => {
+      reset(saved);
+      toast({ title: c("saved"), tone: "success" });
+    },
   );
   return (
     <form onSubmit={submit} className="max-w-2xl" noValidate>

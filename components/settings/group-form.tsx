@@ -52,9 +52,10 @@ type RowProps = { group: { id: string; name: string }; action: Action<RenameGrou
 export function GroupNameForm({ group, action }: RowProps) {
   const t = useTranslations("settings.groups");
   const c = useTranslations("common");
-  const { register, submit, errorOf, rootError, isSubmitting, isDirty } = useActionForm<{ name: string }, void>(
+  const { register, reset, submit, errorOf, rootError, isSubmitting, isDirty } = useActionForm<{ name: string }, void>(
     { name: group.name },
-    ({ name }) => action({ groupId: group.id, name }),
+    ({ name }) => action({ groupId: group.id, name, seenName: group.name }),
+    (_, saved) => reset(saved),
   );
   return (
     <form onSubmit={submit} className="flex min-w-0 flex-1 flex-wrap items-start gap-2" noValidate>

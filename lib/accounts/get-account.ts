@@ -11,6 +11,7 @@ export async function getAccount(ctx: ReadContext): Promise<AccountSettings> {
   const [row] = await ctx.db
     .select({
       slug: accounts.slug,
+      version: accounts.version,
       business: accounts.business,
       currency: accounts.currency,
       name: accounts.name,

@@ -14,6 +14,7 @@ import { changeAccountInput } from "./model/change-account";
 import { revokeApiKey } from "./revoke-api-key";
 
 const settings = {
+  version: 1,
   name: "Północ",
   timeZone: "Europe/Berlin",
   locale: "pl",
@@ -30,8 +31,18 @@ describe("changeAccount", () => {
     const ctx = as(administrator);
     await changeAccount(ctx, settings);
     await changeAccount(ctx, settings);
-    expect(await getAccount(ctx)).toMatchObject({ ...settings, currency: "PLN" });
+    expect(await getAccount(ctx)).toMatchObject({ ...settings, version: 2, currency: "PLN" });
     expect(await eventsOf(ctx, account.id)).toEqual(["account.created", "account.changed"]);
+  });
+
+  test("P-O4 settings that somebody else saved meanwhile are not overwritten", async ({ as }) => {
+    const ctx = as(administrator);
+    await changeAccount(ctx, settings);
+
+    const late = changeAccount(ctx, { ...settings, defaultVatBps: 500 });
+
+    await expect(late).rejects.toMatchObject({ kind: "conflict", code: "account.stale", params: { version: 2 } });
+    expect(await getAccount(ctx)).toMatchObject({ defaultVatBps: 800, version: 2 });
   });
 
   test("P-N7 a sender's name cannot add an address, and there must be such a zone", () => {

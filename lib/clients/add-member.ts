@@ -7,6 +7,7 @@ import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { AddMemberInput } from "./model/members";
 import { lockClient, lockOrganization } from "./rules/lock-client";
+import { nextVersion } from "./rules/next-version";
 
 /**
  * Makes a person a member of an organisation; his level decides which of its orders he sees (R-UNI-27). It bites on his
@@ -38,5 +39,5 @@ export async function addMember(ctx: WriteContext, input: AddMemberInput): Promi
     .returning({ id: memberships.id });
   if (!created) throw invalidField("clientId", "client.member_exists");
   const name = person.name || person.email;
-  await recordEvent(ctx, "client.member_added", organization, { clientId, name, level });
+  await recordEvent(ctx, "client.member_added", await nextVersion(ctx, organization), { clientId, name, level });
 }

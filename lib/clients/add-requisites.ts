@@ -6,6 +6,7 @@ import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { AddRequisitesInput } from "./model/client-input";
 import { lockOrganization } from "./rules/lock-client";
+import { nextVersion } from "./rules/next-version";
 
 /**
  * Adds a set of bank requisites to an organisation. Sending the form twice adds one.
@@ -20,7 +21,8 @@ export async function addRequisites(ctx: WriteContext, input: AddRequisitesInput
     .values({ ...input, accountId: ctx.actor.accountId, createdAt: ctx.now })
     .onConflictDoNothing({ target: [requisites.accountId, requisites.id] })
     .returning({ id: requisites.id });
-  if (created) await recordEvent(ctx, "client.requisites_added", client, { title: input.title });
+  if (created)
+    await recordEvent(ctx, "client.requisites_added", await nextVersion(ctx, client), { title: input.title });
   else await requireSame(ctx, input);
 }
 

@@ -11,9 +11,10 @@ export async function blockClient(ctx: WriteContext, input: ClientIdInput): Prom
   requirePermission(ctx.actor, "client.edit");
   const client = await lockClient(ctx, input.clientId);
   if (client.blockedAt) return;
+  const version = client.version + 1;
   await ctx.tx
     .update(clients)
-    .set({ blockedAt: ctx.now })
+    .set({ blockedAt: ctx.now, version })
     .where(and(eq(clients.accountId, ctx.actor.accountId), eq(clients.id, client.id)));
-  await recordEvent(ctx, "client.blocked", client, {});
+  await recordEvent(ctx, "client.blocked", { id: client.id, version }, {});
 }

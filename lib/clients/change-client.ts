@@ -3,6 +3,7 @@ import { clients, organizations } from "@/db/schema/clients";
 import { DomainError } from "@/lib/core/errors";
 import { changesBetween } from "@/lib/core/event-table";
 import { requirePermission } from "@/lib/core/permissions";
+import { requireVersion } from "@/lib/core/version";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import { fullName } from "./model/client-fields";
@@ -13,9 +14,10 @@ type Person = Extract<ChangeClientInput, { kind: "person" }>;
 type Organization = Extract<ChangeClientInput, { kind: "organization" }>;
 
 /**
- * Changes what this company knows of a client. Orders keep what was typed on them.
+ * Changes what this company knows of a client. Orders keep what was typed on them. Sent again, a change that is already
+ * made is no conflict.
  *
- * @throws permission.denied, client.not_found, client.not_a_person, client.not_an_organization
+ * @throws permission.denied, client.not_found, client.stale, client.not_a_person, client.not_an_organization
  */
 export async function changeClient(ctx: WriteContext, input: ChangeClientInput): Promise<void> {
   requirePermission(ctx.actor, "client.edit");
@@ -30,11 +32,13 @@ async function changePerson(ctx: WriteContext, input: Person): Promise<void> {
   const after = { firstName, lastName, phone, locale, notes };
   const changes = changesBetween({ ...pick(before, after) }, after);
   if (!changes) return;
+  requireVersion(before, input.version, "client.stale");
+  const version = before.version + 1;
   await ctx.tx
     .update(clients)
-    .set({ ...after, name: fullName(input) })
+    .set({ ...after, name: fullName(input), version })
     .where(and(eq(clients.accountId, ctx.actor.accountId), eq(clients.id, before.id)));
-  await recordEvent(ctx, "client.changed", before, changes);
+  await recordEvent(ctx, "client.changed", { id: before.id, version }, changes);
 }
 
 async function changeOrganization(ctx: WriteContext, input: Organization): Promise<void> {
@@ -45,15 +49,17 @@ async function changeOrganization(ctx: WriteContext, input: Organization): Promi
   const legal = { legalName, taxNumber, registrationNumber, address };
   const changes = changesBetween({ ...pick(client, known), ...pick(organization, legal) }, { ...known, ...legal });
   if (!changes) return;
+  requireVersion(client, input.version, "client.stale");
+  const version = client.version + 1;
   await ctx.tx
     .update(clients)
-    .set(known)
+    .set({ ...known, version })
     .where(and(eq(clients.accountId, accountId), eq(clients.id, client.id)));
   await ctx.tx
     .update(organizations)
     .set(legal)
     .where(and(eq(organizations.accountId, accountId), eq(organizations.id, client.id)));
-  await recordEvent(ctx, "client.changed", client, changes);
+  await recordEvent(ctx, "client.changed", { id: client.id, version }, changes);
 }
 
 /** The fields of a row that the other object names. */

@@ -76,16 +76,40 @@ describe("changeClient", () => {
   test("each change stands in the history, none leaves none", async ({ as }) => {
     const ctx = as(administrator);
     const anna = await aPerson(ctx);
-    const input = { kind: "person", clientId: anna.id, firstName: "Anne", lastName: "Berg", ...known } as const;
+    const input = {
+      kind: "person",
+      clientId: anna.id,
+      version: 1,
+      firstName: "Anne",
+      lastName: "Berg",
+      ...known,
+    } as const;
 
     await changeClient(ctx, input);
     await changeClient(ctx, input);
 
     expect(await getClient(ctx, { clientId: anna.id })).toMatchObject({ name: "Anne Berg", locale: "pl" });
     expect(await eventsOf(ctx, anna.id)).toEqual(["client.changed"]);
-    await expect(changeClient(ctx, { ...aNewOrganization(), clientId: anna.id })).rejects.toMatchObject({
+    await expect(changeClient(ctx, { ...aNewOrganization(), clientId: anna.id, version: 2 })).rejects.toMatchObject({
       code: "client.not_an_organization",
     });
+  });
+
+  test("P-O4 what somebody else changed meanwhile is refused with the newer version, and nothing is overwritten", async ({
+    as,
+  }) => {
+    const ctx = as(administrator);
+    const { id: clientId } = await aPerson(ctx);
+    const group = await aClientGroup(ctx, "Gold");
+    const input = { kind: "person", clientId, version: 1, firstName: "Anne", lastName: "Berg", ...known } as const;
+    await changeClient(ctx, input);
+
+    const stale = { kind: "conflict", code: "client.stale", params: { version: 2 } };
+    await expect(changeClient(ctx, { ...input, phone: "1" })).rejects.toMatchObject(stale);
+    await expect(setClientGroups(ctx, { clientId, version: 1, groupIds: [group.id] })).rejects.toMatchObject(stale);
+
+    await setClientGroups(ctx, { clientId, version: 2, groupIds: [group.id] });
+    expect(await getClient(ctx, { clientId })).toMatchObject({ version: 3, phone: "", groups: [group] });
   });
 
   test("R-BIL-05 blocking and unblocking", async ({ as }) => {
@@ -106,12 +130,12 @@ describe("changeClient", () => {
     const { id: clientId } = await aPerson(ctx);
     const [gold, silver] = [await aClientGroup(ctx, "Gold", [clientId]), await aClientGroup(ctx, "Silver")];
 
-    await setClientGroups(ctx, { clientId, groupIds: [silver.id] });
-    await setClientGroups(ctx, { clientId, groupIds: [silver.id] });
+    await setClientGroups(ctx, { clientId, version: 1, groupIds: [silver.id] });
+    await setClientGroups(ctx, { clientId, version: 1, groupIds: [silver.id] });
 
     expect((await getClient(ctx, { clientId })).groups).toEqual([silver]);
     expect(await eventsOf(ctx, clientId)).toEqual(["client.groups_changed"]);
-    await expect(setClientGroups(ctx, { clientId, groupIds: [gold.id, newId()] })).rejects.toMatchObject({
+    await expect(setClientGroups(ctx, { clientId, version: 1, groupIds: [gold.id, newId()] })).rejects.toMatchObject({
       code: "client.group_not_found",
     });
   });
@@ -195,8 +219,8 @@ describe("rights", () => {
     await expect(registerClient(ctx, aNewPerson())).rejects.toMatchObject(denied);
     await expect(blockClient(ctx, { clientId })).rejects.toMatchObject(denied);
     await expect(unblockClient(ctx, { clientId })).rejects.toMatchObject(denied);
-    await expect(setClientGroups(ctx, { clientId, groupIds: [] })).rejects.toMatchObject(denied);
-    const change = { kind: "person", clientId, firstName: "", lastName: "", ...known } as const;
+    await expect(setClientGroups(ctx, { clientId, version: 1, groupIds: [] })).rejects.toMatchObject(denied);
+    const change = { kind: "person", clientId, version: 1, firstName: "", lastName: "", ...known } as const;
     await expect(changeClient(ctx, change)).rejects.toMatchObject(denied);
   });
 
@@ -206,6 +230,6 @@ describe("rights", () => {
     const missing = { kind: "not_found", code: "client.not_found" };
     await expect(getClient(ctx, { clientId })).rejects.toMatchObject(missing);
     await expect(blockClient(ctx, { clientId })).rejects.toMatchObject(missing);
-    await expect(setClientGroups(ctx, { clientId, groupIds: [] })).rejects.toMatchObject(missing);
+    await expect(setClientGroups(ctx, { clientId, version: 1, groupIds: [] })).rejects.toMatchObject(missing);
   });
 });

@@ -19,6 +19,7 @@ export async function getClient(ctx: ReadContext, input: ClientIdInput): Promise
   const [row] = await ctx.db
     .select({
       ...clientColumns,
+      version: clients.version,
       firstName: clients.firstName,
       lastName: clients.lastName,
       locale: clients.locale,

@@ -3,16 +3,19 @@ import { organizations } from "@/db/schema/clients";
 import { dealings } from "@/db/schema/people";
 import { DomainError, invalidField } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
+import { requireVersion } from "@/lib/core/version";
 import { brokenConstraint, type WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { LinkOrganizationInput } from "./model/client-input";
 import { lockOrganization } from "./rules/lock-client";
+import { nextVersion } from "./rules/next-version";
 
 /**
  * Says which account an organisation is, when it sells with Kontor itself: its staff see our orders to it under Incoming,
  * from their next request on, or no longer when the link is taken away (R-UNI-03).
  *
- * @throws permission.denied, client.not_found, client.not_an_organization, client.account_not_found, client.account_used
+ * @throws permission.denied, client.not_found, client.stale, client.not_an_organization,
+ *   client.account_not_found, client.account_used
  */
 export async function linkOrganization(ctx: WriteContext, input: LinkOrganizationInput): Promise<void> {
   requirePermission(ctx.actor, "client.edit");
@@ -21,6 +24,7 @@ export async function linkOrganization(ctx: WriteContext, input: LinkOrganizatio
   const ownAccountId = input.slug === "" ? null : await accountOfSlug(ctx, input.slug);
   const before = organization.ownAccountId;
   if (before === ownAccountId) return;
+  requireVersion(client, input.version, "client.stale");
 
   await setAccount(ctx, client.id, ownAccountId);
   if (before) {
@@ -34,7 +38,7 @@ export async function linkOrganization(ctx: WriteContext, input: LinkOrganizatio
       .values({ partyKind: "account", partyId: ownAccountId, accountId, createdAt: ctx.now })
       .onConflictDoNothing();
   }
-  await recordEvent(ctx, "client.changed", client, {
+  await recordEvent(ctx, "client.changed", await nextVersion(ctx, client), {
     before: { ownAccountId: before },
     after: { ownAccountId },
   });

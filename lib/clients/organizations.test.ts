@@ -32,7 +32,7 @@ describe("members", () => {
     expect((await getClient(ctx, { clientId: anna.id })).memberOf).toMatchObject([{ clientId: school.id }]);
     await expect(addMember(ctx, member)).rejects.toMatchObject({ code: "client.member_exists" });
 
-    await changeMember(ctx, { ...member, level: "supervisor", spendsBalance: true });
+    await changeMember(ctx, { ...member, version: 2, level: "supervisor", spendsBalance: true });
     expect(await members()).toMatchObject([{ level: "supervisor", spendsBalance: true }]);
 
     await removeMember(ctx, member);
@@ -41,6 +41,20 @@ describe("members", () => {
     expect((await eventsOf(ctx, school.id)).sort()).toEqual(
       ["client.member_added", "client.member_changed", "client.member_removed"].sort(),
     );
+  });
+
+  test("P-O4 a level that somebody else set meanwhile is not overwritten", async ({ as }) => {
+    const ctx = as(administrator);
+    await aSession(ctx);
+    const [school, anna] = [await anOrganization(ctx), await aPerson(ctx)];
+    const member = { organizationId: school.id, clientId: anna.id, spendsBalance: false } as const;
+    await addMember(ctx, { ...member, level: "guest" });
+    await changeMember(ctx, { ...member, version: 2, level: "manager" });
+
+    const late = changeMember(ctx, { ...member, version: 2, level: "supervisor" });
+
+    await expect(late).rejects.toMatchObject({ code: "client.stale", params: { version: 3 } });
+    expect((await getClient(ctx, { clientId: school.id })).members).toMatchObject([{ level: "manager" }]);
   });
 
   test("only persons join, and only organisations have members", async ({ as }) => {
@@ -70,7 +84,7 @@ describe("members", () => {
       [as(operator({ off: ["client.edit"] })), "permission.denied"],
     ] as const) {
       await expect(addMember(ctx, member)).rejects.toMatchObject({ code });
-      await expect(changeMember(ctx, member)).rejects.toMatchObject({ code });
+      await expect(changeMember(ctx, { ...member, version: 1 })).rejects.toMatchObject({ code });
       await expect(removeMember(ctx, member)).rejects.toMatchObject({ code });
     }
   });
@@ -118,7 +132,7 @@ describe("groups", () => {
     const ctx = as(administrator);
     const { id } = await createGroup(ctx, { id: newId(), name: "Gold" });
     await createGroup(ctx, { id: newId(), name: "Silver" });
-    await renameGroup(ctx, { groupId: id, name: "Golden" });
+    await renameGroup(ctx, { groupId: id, name: "Golden", seenName: "Gold" });
 
     expect((await listGroups(ctx)).map((group) => [group.name, group.memberCount])).toEqual([
       ["Golden", 0],
@@ -127,16 +141,31 @@ describe("groups", () => {
     expect(await eventsOf(ctx, id)).toEqual(["group.created", "group.renamed"]);
     const used = { code: "client.group_name_used" };
     await expect(attempt(ctx, () => createGroup(ctx, { id: newId(), name: "Golden" }))).rejects.toMatchObject(used);
-    await expect(attempt(ctx, () => renameGroup(ctx, { groupId: id, name: "Silver" }))).rejects.toMatchObject(used);
-    await expect(renameGroup(ctx, { groupId: newId(), name: "X" })).rejects.toMatchObject({
+    await expect(
+      attempt(ctx, () => renameGroup(ctx, { groupId: id, name: "Silver", seenName: "Golden" })),
+    ).rejects.toMatchObject(used);
+    await expect(renameGroup(ctx, { groupId: newId(), name: "X", seenName: "Y" })).rejects.toMatchObject({
       code: "client.group_not_found",
     });
+  });
+
+  test("P-O4 a group renamed meanwhile keeps that name", async ({ as }) => {
+    const ctx = as(administrator);
+    const { id } = await createGroup(ctx, { id: newId(), name: "Gold" });
+    await renameGroup(ctx, { groupId: id, name: "Golden", seenName: "Gold" });
+
+    const late = renameGroup(ctx, { groupId: id, name: "Best", seenName: "Gold" });
+
+    await expect(late).rejects.toMatchObject({ code: "client.group_stale", params: { name: "Golden" } });
+    expect((await listGroups(ctx)).map(({ name }) => name)).toEqual(["Golden"]);
   });
 
   test("P-R1 an operator makes no groups", async ({ as }) => {
     const denied = { code: "permission.denied" };
     await expect(createGroup(as(operator()), { id: newId(), name: "X" })).rejects.toMatchObject(denied);
-    await expect(renameGroup(as(operator()), { groupId: newId(), name: "X" })).rejects.toMatchObject(denied);
+    await expect(renameGroup(as(operator()), { groupId: newId(), name: "X", seenName: "Y" })).rejects.toMatchObject(
+      denied,
+    );
   });
 });
 
@@ -150,7 +179,8 @@ describe("an organisation that is an account", () => {
     const actor = actorOf({ ...seller, tx: undefined as never }, administrator);
     const org = await writeAs(seller.job, (ctx) => anOrganization(ctx));
     const other = await writeAs(seller.job, (ctx) => anOrganization(ctx));
-    const link = (clientId: string, slug: string) => writeAs(actor, (ctx) => linkOrganization(ctx, { clientId, slug }));
+    const link = (clientId: string, slug: string, version = 1) =>
+      writeAs(actor, (ctx) => linkOrganization(ctx, { clientId, version, slug }));
     const dealt = () =>
       readAs(seller.job, (ctx) =>
         ctx.db
@@ -167,12 +197,12 @@ describe("an organisation that is an account", () => {
     await check(link(other.id, seller.slug)).rejects.toMatchObject({ code: "client.account_not_found" });
     await check(link(other.id, "no-such-company")).rejects.toMatchObject({ code: "client.account_not_found" });
 
-    await link(org.id, "");
+    await link(org.id, "", 2);
     check(await dealt()).toEqual([]);
     check(await writeAs(seller.job, (ctx) => eventsOf(ctx, org.id))).toEqual(["client.changed", "client.changed"]);
     const accountantActor = actorOf({ ...seller, tx: undefined as never }, accountant);
     await check(
-      writeAs(accountantActor, (ctx) => linkOrganization(ctx, { clientId: org.id, slug: "" })),
+      writeAs(accountantActor, (ctx) => linkOrganization(ctx, { clientId: org.id, version: 3, slug: "" })),
     ).rejects.toMatchObject({ code: "permission.denied" });
   });
 });

@@ -6,6 +6,7 @@ import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { RemoveMemberInput } from "./model/members";
 import { lockMember } from "./rules/lock-member";
+import { nextVersion } from "./rules/next-version";
 
 /**
  * Ends a membership: on his next request the person sees nothing of the organisation any more (promise A1).
@@ -19,5 +20,8 @@ export async function removeMember(ctx: WriteContext, input: RemoveMemberInput):
   await ctx.tx
     .delete(memberships)
     .where(and(eq(memberships.accountId, ctx.actor.accountId), eq(memberships.id, member.id)));
-  await recordEvent(ctx, "client.member_removed", organization, { clientId: input.clientId, name: member.name });
+  await recordEvent(ctx, "client.member_removed", await nextVersion(ctx, organization), {
+    clientId: input.clientId,
+    name: member.name,
+  });
 }

@@ -6,6 +6,7 @@ import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { RemoveRequisitesInput } from "./model/client-input";
 import { lockOrganization } from "./rules/lock-client";
+import { nextVersion } from "./rules/next-version";
 
 /**
  * Takes a set of bank requisites out of use. Documents that name it keep it.
@@ -28,5 +29,5 @@ export async function removeRequisites(ctx: WriteContext, input: RemoveRequisite
     )
     .returning({ title: requisites.title });
   if (!removed) throw new DomainError("not_found", "client.requisites_not_found");
-  await recordEvent(ctx, "client.requisites_removed", client, removed);
+  await recordEvent(ctx, "client.requisites_removed", await nextVersion(ctx, client), removed);
 }

@@ -6,7 +6,7 @@ import { brokenConstraint, type WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { RenameGroupInput } from "./model/client-input";
 
-/** @throws permission.denied, client.group_not_found, client.group_name_used */
+/** @throws permission.denied, client.group_not_found, client.group_stale, client.group_name_used */
 export async function renameGroup(ctx: WriteContext, input: RenameGroupInput): Promise<void> {
   requirePermission(ctx.actor, "settings.edit");
   const group = and(eq(clientGroups.accountId, ctx.actor.accountId), eq(clientGroups.id, input.groupId));
@@ -18,6 +18,7 @@ export async function renameGroup(ctx: WriteContext, input: RenameGroupInput): P
     .limit(1);
   if (!before) throw new DomainError("not_found", "client.group_not_found");
   if (before.name === input.name) return;
+  if (before.name !== input.seenName) throw new DomainError("conflict", "client.group_stale", { name: before.name });
   try {
     await ctx.tx.update(clientGroups).set({ name: input.name }).where(group);
   } catch (error) {

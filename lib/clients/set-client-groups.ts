@@ -2,17 +2,19 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { clientGroupMembers, clientGroups } from "@/db/schema/clients";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
+import { requireVersion } from "@/lib/core/version";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { SetClientGroupsInput } from "./model/client-input";
 import { lockClient } from "./rules/lock-client";
+import { nextVersion } from "./rules/next-version";
 
 const GROUPS_MAX = 500;
 
 /**
  * Puts a client into exactly these groups. They decide which products are open to him (R-BIL-04).
  *
- * @throws permission.denied, client.not_found, client.group_not_found
+ * @throws permission.denied, client.not_found, client.stale, client.group_not_found
  */
 export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsInput): Promise<void> {
   requirePermission(ctx.actor, "client.edit");
@@ -23,6 +25,7 @@ export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsI
   const before = await groupsOf(ctx, client.id);
   const [namesBefore, namesAfter] = [namesOf(before), namesOf(wanted)];
   if (namesBefore === namesAfter) return;
+  requireVersion(client, input.version, "client.stale");
 
   const ofClient = and(eq(clientGroupMembers.accountId, accountId), eq(clientGroupMembers.clientId, client.id));
   await ctx.tx.delete(clientGroupMembers).where(ofClient);
@@ -32,7 +35,7 @@ export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsI
       .values(wanted.map((group) => ({ accountId, groupId: group.id, clientId: client.id })));
   }
   const changes = { before: { groups: namesBefore }, after: { groups: namesAfter } };
-  await recordEvent(ctx, "client.groups_changed", client, changes);
+  await recordEvent(ctx, "client.groups_changed", await nextVersion(ctx, client), changes);
 }
 
 type Group = { id: string; name: string };

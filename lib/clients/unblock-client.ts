@@ -11,9 +11,10 @@ export async function unblockClient(ctx: WriteContext, input: ClientIdInput): Pr
   requirePermission(ctx.actor, "client.edit");
   const client = await lockClient(ctx, input.clientId);
   if (!client.blockedAt) return;
+  const version = client.version + 1;
   await ctx.tx
     .update(clients)
-    .set({ blockedAt: null })
+    .set({ blockedAt: null, version })
     .where(and(eq(clients.accountId, ctx.actor.accountId), eq(clients.id, client.id)));
-  await recordEvent(ctx, "client.unblocked", client, {});
+  await recordEvent(ctx, "client.unblocked", { id: client.id, version }, {});
 }

@@ -12,6 +12,7 @@ export async function getEmployee(ctx: ReadContext, input: EmployeeIdInput): Pro
   const [row] = await ctx.db
     .select({
       id: employees.id,
+      version: employees.version,
       firstName: employees.firstName,
       lastName: employees.lastName,
       email: employees.email,

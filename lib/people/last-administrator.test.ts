@@ -33,6 +33,7 @@ test("R-BIL-14 P-R6 two administrators who demote each other at once leave one",
         writeAs(actor, (ctx) =>
           changeEmployee(ctx, {
             employeeId: account.staff[whom].id,
+            version: 1,
             firstName: "",
             lastName: "",
             role: "operator",

@@ -10,6 +10,7 @@ import {
   staffFunctions,
 } from "@/lib/core/functions";
 import { requirePermission } from "@/lib/core/permissions";
+import { requireVersion } from "@/lib/core/version";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { SetEmployeeFunctionsInput } from "./model/staff";
@@ -20,7 +21,7 @@ import { requireRecentPassword } from "./rules/require-recent-password";
  * Switches functions of an employee on and off (R-BIL-11, 13). It bites on his next request; nobody gives a function he
  * lacks, and the last one who can set rights keeps that (R-BIL-14).
  *
- * @throws permission.denied, password.again, staff.not_found, staff.function_lacking, staff.last_administrator
+ * @throws permission.denied, password.again, staff.not_found, staff.stale, staff.function_lacking, staff.last_administrator
  */
 export async function setEmployeeFunctions(ctx: WriteContext, input: SetEmployeeFunctionsInput): Promise<void> {
   requirePermission(ctx.actor, "staff.rights");
@@ -35,11 +36,13 @@ export async function setEmployeeFunctions(ctx: WriteContext, input: SetEmployee
 
   const changes = changesBetween(asValues(before), asValues(after));
   if (!changes) return;
+  requireVersion(member, input.version, "staff.stale");
+  const version = member.version + 1;
   await ctx.tx
     .update(employees)
-    .set({ functions })
+    .set({ functions, version })
     .where(and(eq(employees.accountId, ctx.actor.accountId), eq(employees.id, member.id)));
-  await recordEvent(ctx, "employee.rights_changed", member, changes);
+  await recordEvent(ctx, "employee.rights_changed", { id: member.id, version }, changes);
 }
 
 /** Only what differs from the role is kept, so that a better preset reaches everybody who was never switched. */

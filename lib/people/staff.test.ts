@@ -24,9 +24,9 @@ async function trusted(as: As, who = administrator) {
   return ctx;
 }
 
-const asIs = (member: TestAccount["staff"]["olga"]) => {
+const asIs = (member: TestAccount["staff"]["olga"], version = 1) => {
   const [firstName = "", lastName = ""] = member.name.split(" ");
-  return { employeeId: member.id, firstName, lastName, role: member.role, isEnabled: true };
+  return { employeeId: member.id, version, firstName, lastName, role: member.role, isEnabled: true };
 };
 
 describe("inviteEmployee", () => {
@@ -89,6 +89,7 @@ describe("setEmployeeFunctions", () => {
 
     await setEmployeeFunctions(ctx, {
       employeeId: piotr.id,
+      version: 1,
       functions: { "client.view": false, "order.delete": true },
     });
 
@@ -111,16 +112,24 @@ describe("setEmployeeFunctions", () => {
 
   test("R-BIL-12 the same again changes nothing and writes no history", async ({ as, account }) => {
     const ctx = await trusted(as);
-    await setEmployeeFunctions(ctx, { employeeId: account.staff.piotr.id, functions: { "client.view": true } });
+    await setEmployeeFunctions(ctx, {
+      employeeId: account.staff.piotr.id,
+      version: 1,
+      functions: { "client.view": true },
+    });
     expect(await eventsOf(ctx, account.staff.piotr.id)).toEqual([]);
   });
 
   test("only what differs from the role is kept", async ({ as, account }) => {
     const ctx = await trusted(as);
     const employeeId = account.staff.piotr.id;
-    await setEmployeeFunctions(ctx, { employeeId, functions: { "client.view": false, "order.cancel": true } });
+    await setEmployeeFunctions(ctx, {
+      employeeId,
+      version: 1,
+      functions: { "client.view": false, "order.cancel": true },
+    });
     expect((await getEmployee(ctx, { employeeId })).switches).toEqual({ "client.view": false });
-    await setEmployeeFunctions(ctx, { employeeId, functions: { "client.view": true } });
+    await setEmployeeFunctions(ctx, { employeeId, version: 2, functions: { "client.view": true } });
     expect((await getEmployee(ctx, { employeeId })).switches).toEqual({});
   });
 
@@ -129,11 +138,17 @@ describe("setEmployeeFunctions", () => {
     await aSession(ctx);
     const employeeId = account.staff.marta.id;
 
-    await expect(setEmployeeFunctions(ctx, { employeeId, functions: { "order.delete": true } })).rejects.toMatchObject({
+    await expect(
+      setEmployeeFunctions(ctx, { employeeId, version: 1, functions: { "order.delete": true } }),
+    ).rejects.toMatchObject({
       code: "staff.function_lacking",
       params: { function: "order.delete" },
     });
-    await setEmployeeFunctions(ctx, { employeeId, functions: { "invoice.delete": false, "order.cancel": true } });
+    await setEmployeeFunctions(ctx, {
+      employeeId,
+      version: 1,
+      functions: { "invoice.delete": false, "order.cancel": true },
+    });
     expect(await eventsOf(ctx, employeeId)).toEqual(["employee.rights_changed"]);
   });
 
@@ -143,7 +158,8 @@ describe("setEmployeeFunctions", () => {
   }) => {
     const ctx = await trusted(as);
     const { olga, ivan } = account.staff;
-    const off = (employeeId: string) => setEmployeeFunctions(ctx, { employeeId, functions: { "staff.rights": false } });
+    const off = (employeeId: string) =>
+      setEmployeeFunctions(ctx, { employeeId, version: 1, functions: { "staff.rights": false } });
     await off(ivan.id);
 
     const last = { code: "staff.last_administrator" };
@@ -154,7 +170,7 @@ describe("setEmployeeFunctions", () => {
     await expect(attempt(ctx, () => changeEmployee(ctx, { ...asIs(olga), isEnabled: false }))).rejects.toMatchObject(
       last,
     );
-    await changeEmployee(ctx, { ...asIs(ivan), isEnabled: false });
+    await changeEmployee(ctx, { ...asIs(ivan, 2), isEnabled: false });
   });
 });
 
@@ -166,7 +182,7 @@ describe("changeEmployee", () => {
 
     await changeEmployee(ctx, { ...asIs(piotr), isEnabled: false });
     expect(await state()).toBe("disabled");
-    await changeEmployee(ctx, { ...asIs(piotr), firstName: "Paweł" });
+    await changeEmployee(ctx, { ...asIs(piotr, 2), firstName: "Paweł" });
 
     expect(await state()).toBe("invited"); // Nothing tells that he ever accepted.
     expect((await eventsOf(ctx, piotr.id)).sort()).toEqual(
@@ -177,8 +193,8 @@ describe("changeEmployee", () => {
   test("a new role starts from its own preset", async ({ as, account }) => {
     const ctx = await trusted(as);
     const { piotr } = account.staff;
-    await setEmployeeFunctions(ctx, { employeeId: piotr.id, functions: { "order.delete": true } });
-    await changeEmployee(ctx, { ...asIs(piotr), role: "accountant" });
+    await setEmployeeFunctions(ctx, { employeeId: piotr.id, version: 1, functions: { "order.delete": true } });
+    await changeEmployee(ctx, { ...asIs(piotr, 2), role: "accountant" });
     expect((await getEmployee(ctx, { employeeId: piotr.id })).functions).not.toContain("order.delete");
   });
 
@@ -191,13 +207,38 @@ describe("changeEmployee", () => {
   });
 });
 
+describe("P-O4 two who change the same employee", () => {
+  test("the second is refused with the newer version, and nothing is overwritten", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    const { piotr } = account.staff;
+    await setEmployeeFunctions(ctx, { employeeId: piotr.id, version: 1, functions: { "order.delete": true } });
+
+    const stale = { kind: "conflict", code: "staff.stale", params: { version: 2 } };
+    await expect(changeEmployee(ctx, { ...asIs(piotr), role: "accountant" })).rejects.toMatchObject(stale);
+    const functions = { "order.delete": false } as const;
+    const late = setEmployeeFunctions(ctx, { employeeId: piotr.id, version: 1, functions });
+    await expect(late).rejects.toMatchObject(stale);
+
+    const card = await getEmployee(ctx, { employeeId: piotr.id });
+    expect(card).toMatchObject({ version: 2, role: "operator", switches: { "order.delete": true } });
+  });
+
+  test("sent twice, one change is made once and is no conflict", async ({ as, account }) => {
+    const ctx = await trusted(as);
+    const change = { ...asIs(account.staff.piotr), role: "accountant" as const };
+    await changeEmployee(ctx, change);
+    await changeEmployee(ctx, change);
+    expect(await eventsOf(ctx, account.staff.piotr.id)).toEqual(["employee.changed"]);
+  });
+});
+
 describe("rights need trust", () => {
   test("P-A5 the password must have been typed within ten minutes", async ({ as, account }) => {
     const ctx = as(administrator);
     await aSession(ctx, 11);
     const employeeId = account.staff.piotr.id;
     const again = { code: "password.again" };
-    await expect(setEmployeeFunctions(ctx, { employeeId, functions: {} })).rejects.toMatchObject(again);
+    await expect(setEmployeeFunctions(ctx, { employeeId, version: 1, functions: {} })).rejects.toMatchObject(again);
     await expect(changeEmployee(ctx, asIs(account.staff.piotr))).rejects.toMatchObject(again);
     await expect(inviteEmployee(ctx, { ...person, email: "x@x.org" })).rejects.toMatchObject(again);
   });
@@ -205,7 +246,7 @@ describe("rights need trust", () => {
   test("a key sets no rights, whatever its functions are", async ({ as, account }) => {
     const ctx = as(apiKey("staff.rights", "staff.invite"));
     const employeeId = account.staff.piotr.id;
-    await expect(setEmployeeFunctions(ctx, { employeeId, functions: {} })).rejects.toMatchObject({
+    await expect(setEmployeeFunctions(ctx, { employeeId, version: 1, functions: {} })).rejects.toMatchObject({
       code: "permission.denied",
     });
   });
@@ -228,7 +269,7 @@ describe("rights need trust", () => {
     await expect(inviteEmployee(ctx, { ...person, email: "x@x.org" })).rejects.toMatchObject(denied);
     await expect(resendInvitation(ctx, { employeeId })).rejects.toMatchObject(denied);
     await expect(changeEmployee(ctx, asIs(account.staff.olga))).rejects.toMatchObject(denied);
-    await expect(setEmployeeFunctions(ctx, { employeeId, functions: {} })).rejects.toMatchObject(denied);
+    await expect(setEmployeeFunctions(ctx, { employeeId, version: 1, functions: {} })).rejects.toMatchObject(denied);
     await expect(sendPasswordLink(ctx, { employeeId })).rejects.toMatchObject(denied);
   });
 
@@ -236,7 +277,9 @@ describe("rights need trust", () => {
     const ctx = await trusted(as, anotherAdministrator);
     const missing = { code: "staff.not_found" };
     await expect(getEmployee(ctx, { employeeId: newId() })).rejects.toMatchObject(missing);
-    await expect(setEmployeeFunctions(ctx, { employeeId: newId(), functions: {} })).rejects.toMatchObject(missing);
+    await expect(setEmployeeFunctions(ctx, { employeeId: newId(), version: 1, functions: {} })).rejects.toMatchObject(
+      missing,
+    );
     const row = await ctx.db.select().from(employees).where(eq(employees.accountId, ctx.actor.accountId));
     expect(row.every((one) => one.createdAt.getTime() === NOW.getTime())).toBe(true);
   });

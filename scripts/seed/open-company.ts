@@ -127,13 +127,15 @@ async function registerClients(boss: EmployeeActor, company: Company): Promise<M
   }
   for (const { key, members = [], ownAccount } of company.organizations) {
     const organizationId = clients.get(key) ?? "";
+    if (ownAccount) {
+      await by(boss, (ctx) => linkOrganization(ctx, { clientId: organizationId, version: 1, slug: ownAccount }));
+    }
     for (const { email, level } of members) {
       const clientId = clients.get(email) ?? "";
       await by(boss, (ctx) =>
         addMember(ctx, { organizationId, clientId, level, spendsBalance: level === "administrator" }),
       );
     }
-    if (ownAccount) await by(boss, (ctx) => linkOrganization(ctx, { clientId: organizationId, slug: ownAccount }));
   }
   return clients;
 }

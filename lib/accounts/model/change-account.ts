@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { emailAddress, lineOfText } from "@/lib/core/text";
+import { seenVersion } from "@/lib/core/version";
 
 /** From name of a mail: a short line without the signs that have a meaning there. */
 const mailName = lineOfText(100).refine((name) => !/[<>"@\\]/.test(name), "text.characters");
 
 export const changeAccountInput = z.strictObject({
+  version: seenVersion,
   name: lineOfText(200),
   timeZone: z
     .string()

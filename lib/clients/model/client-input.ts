@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailAddress, lineOfText, optionalLine, optionalText } from "@/lib/core/text";
+import { seenVersion } from "@/lib/core/version";
 import { NOTES_LENGTH_MAX, organizationName, personName, phoneNumber } from "./client-fields";
 
 export const clientLocales = ["en", "ru", "pl"] as const;
@@ -44,6 +45,7 @@ export const changeClientInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("person"),
     clientId,
+    version: seenVersion,
     firstName,
     lastName,
     ...known,
@@ -51,6 +53,7 @@ export const changeClientInput = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("organization"),
     clientId,
+    version: seenVersion,
     name,
     email: optionalEmail,
     ...known,
@@ -64,6 +67,7 @@ export type ClientIdInput = z.output<typeof clientIdInput>;
 
 export const linkOrganizationInput = z.strictObject({
   clientId,
+  version: seenVersion,
   /** Empty: the organisation is no account any more. */
   slug: z.union([z.literal(""), z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, "client.account_not_found")]),
 });
@@ -71,6 +75,7 @@ export type LinkOrganizationInput = z.output<typeof linkOrganizationInput>;
 
 export const setClientGroupsInput = z.strictObject({
   clientId,
+  version: seenVersion,
   groupIds: z.array(z.uuid()).max(100).describe("All groups the client is to be in."),
 });
 export type SetClientGroupsInput = z.output<typeof setClientGroupsInput>;
@@ -78,7 +83,8 @@ export type SetClientGroupsInput = z.output<typeof setClientGroupsInput>;
 const groupName = lineOfText(100);
 export const createGroupInput = z.strictObject({ id: z.uuid(), name: groupName });
 export type CreateGroupInput = z.output<typeof createGroupInput>;
-export const renameGroupInput = z.strictObject({ groupId: z.uuid(), name: groupName });
+/** `seenName` is the name that the caller saw: it stands in for a version, being all there is of a group. */
+export const renameGroupInput = z.strictObject({ groupId: z.uuid(), name: groupName, seenName: groupName });
 export type RenameGroupInput = z.output<typeof renameGroupInput>;
 
 export const addRequisitesInput = z.strictObject({

@@ -57,6 +57,7 @@ export type RequisitesRow = {
 };
 
 export type ClientCard = ClientRow & {
+  version: number;
   firstName: string;
   lastName: string;
   locale: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenVersion } from "@/lib/core/version";
 
 /** What a member sees of the organisation's orders: administrator and supervisor all, manager his own, guest none. */
 export const membershipLevels = ["administrator", "supervisor", "manager", "guest"] as const;
@@ -15,6 +16,8 @@ export type AddMemberInput = z.output<typeof addMemberInput>;
 
 export const changeMemberInput = z.strictObject({
   organizationId: z.uuid(),
+  /** Of the organisation. */
+  version: seenVersion,
   clientId: z.uuid(),
   level,
   spendsBalance: z.boolean(),

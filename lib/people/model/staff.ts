@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FunctionSwitches, type Role, roles, type StaffFunction, staffFunctions } from "@/lib/core/functions";
 import { emailAddress, optionalLine } from "@/lib/core/text";
+import { seenVersion } from "@/lib/core/version";
 
 export const STAFF_MAX = 500;
 const NAME_LENGTH_MAX = 100;
@@ -23,6 +24,7 @@ export type EmployeeIdInput = z.output<typeof employeeIdInput>;
 
 export const changeEmployeeInput = z.strictObject({
   employeeId: z.uuid(),
+  version: seenVersion,
   firstName: employeeName,
   lastName: employeeName,
   role: z.enum(roles),
@@ -33,6 +35,7 @@ export type ChangeEmployeeInput = z.output<typeof changeEmployeeInput>;
 /** On and Off per function; what is not named stays as it is (R-BIL-11). */
 export const setEmployeeFunctionsInput = z.strictObject({
   employeeId: z.uuid(),
+  version: seenVersion,
   functions: z.partialRecord(z.enum(staffFunctions as [StaffFunction, ...StaffFunction[]]), z.boolean()),
 });
 export type SetEmployeeFunctionsInput = z.output<typeof setEmployeeFunctionsInput>;
@@ -48,6 +51,7 @@ export type EmployeeRow = {
 };
 
 export type EmployeeCard = EmployeeRow & {
+  version: number;
   switches: FunctionSwitches;
   functions: StaffFunction[];
 };

@@ -31,7 +31,7 @@ export default async function GroupsPage() {
           {groups.map((group) => (
             <li key={group.id} className="flex items-center gap-3 px-4 py-2">
               {mayChange ? (
-                <GroupNameForm key={group.name} group={group} action={renameGroupAction} />
+                <GroupNameForm group={group} action={renameGroupAction} />
               ) : (
                 <span className="flex-1">{group.name}</span>
               )}

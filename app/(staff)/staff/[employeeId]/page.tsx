@@ -30,7 +30,7 @@ export default async function EmployeePage({ params }: Props) {
   }));
   const t = await getTranslations("people");
   const mayChange = can(actor, "staff.rights");
-  const { firstName, lastName, email, role, state } = employee;
+  const { version, firstName, lastName, email, role, state } = employee;
   return (
     <NextIntlClientProvider messages={await clientMessages("people", "trust")}>
       <PageHeader
@@ -75,8 +75,7 @@ export default async function EmployeePage({ params }: Props) {
         </FactList>
         {mayChange && (
           <EmployeeForm
-            key={`${role}-${state}`}
-            employee={{ employeeId, firstName, lastName, role, isEnabled: state !== "disabled" }}
+            employee={{ employeeId, version, firstName, lastName, role, isEnabled: state !== "disabled" }}
             action={changeEmployeeAction}
             check={checkPasswordAgainAction}
           />

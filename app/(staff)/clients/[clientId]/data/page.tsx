@@ -35,7 +35,13 @@ export default async function ClientDataPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Panel title={t("tabs.data")}>
           {mayChange ? (
-            <ClientForm clientId={client.id} kind={client.kind} values={values} action={changeClientAction} />
+            <ClientForm
+              clientId={client.id}
+              version={client.version}
+              kind={client.kind}
+              values={values}
+              action={changeClientAction}
+            />
           ) : (
             <ClientFacts kind={client.kind} values={values} />
           )}
@@ -44,6 +50,7 @@ export default async function ClientDataPage({ params, searchParams }: Props) {
           <Panel title={t("groups")}>
             <GroupsForm
               clientId={client.id}
+              version={client.version}
               groups={groups}
               chosen={client.groups.map((group) => group.id)}
               mayChange={mayChange}
@@ -52,7 +59,12 @@ export default async function ClientDataPage({ params, searchParams }: Props) {
           </Panel>
           {organization && mayChange && (
             <Panel title={t("link.title")}>
-              <LinkAccountForm clientId={client.id} isLinked={isAccount} action={linkOrganizationAction} />
+              <LinkAccountForm
+                clientId={client.id}
+                version={client.version}
+                isLinked={isAccount}
+                action={linkOrganizationAction}
+              />
             </Panel>
           )}
         </div>

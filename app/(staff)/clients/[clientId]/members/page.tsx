@@ -41,6 +41,7 @@ export default async function ClientMembersPage({ params }: Props) {
               <MemberRow
                 key={member.clientId}
                 organizationId={client.id}
+                version={client.version}
                 member={member}
                 mayChange={mayChange}
                 change={changeMemberAction}

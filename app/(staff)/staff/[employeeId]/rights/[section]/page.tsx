@@ -31,8 +31,8 @@ export default async function FunctionsPage({ params }: Props) {
       />
       <Panel flush className="max-w-2xl">
         <FunctionsForm
-          key={employee.functions.join()}
           employeeId={employeeId}
+          version={employee.version}
           section={section}
           on={employee.functions}
           lacking={functionSections[section].filter((one) => !can(actor, one))}
