@@ -21,7 +21,7 @@ const KEY_LIFE_DAYS = 365;
 const ORDERS_MAX = 5_000_000;
 
 /** A company that can be looked at: how many orders, who signs in, with which key systems come. */
-export type Volume = { accountId: string; orders: number; email: string; password: string; key: string };
+export type Volume = { accountId: string; orders: number; email: string; password: string; key: string; keyId: string };
 
 /**
  * Opens a company of its own through the use cases and fills it with that many orders and their history by set-based
@@ -56,6 +56,7 @@ export async function seedVolume(orders: number): Promise<Volume> {
     email: volumeCompany.staff[0].email,
     password: DEMO_PASSWORD,
     key: key.key,
+    keyId: key.id,
   };
 }
 
