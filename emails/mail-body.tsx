@@ -1,4 +1,5 @@
 import type { MailContent } from "@/lib/mail/model/mail-content";
+import { ChangeEmailMail } from "./change-email-mail";
 import { InvitationMail } from "./invitation-mail";
 import { LicenceReceivedMail } from "./licence-received-mail";
 import { MailFrame } from "./mail-frame";
@@ -6,6 +7,7 @@ import type { MailTexts } from "./mail-texts";
 import { OrderMail } from "./order-mail";
 import { PasswordChangedMail } from "./password-changed-mail";
 import { ResetPasswordMail } from "./reset-password-mail";
+import { SecurityChangedMail } from "./security-changed-mail";
 
 type Props = { content: MailContent; t: MailTexts };
 
@@ -31,5 +33,9 @@ function Template({ content, t }: Props) {
       return <InvitationMail content={content} t={t} />;
     case "password-changed":
       return <PasswordChangedMail content={content} t={t} />;
+    case "security-changed":
+      return <SecurityChangedMail content={content} t={t} />;
+    case "change-email":
+      return <ChangeEmailMail content={content} t={t} />;
   }
 }

@@ -8,21 +8,17 @@ import { endSession } from "@/lib/people/end-session";
 import { type EndSessionInput, endSessionInput, nothing } from "@/lib/people/model/sessions";
 import { type ChangeMyPasswordInput, changeMyPasswordInput } from "@/lib/people/model/set-password";
 import { runPersonAction } from "@/lib/server/action";
-import { writeAs } from "@/lib/server/context";
 
 export async function changeMyPasswordAction(input: ChangeMyPasswordInput): Promise<ActionResult<void>> {
   return refreshed(await runPersonAction(changeMyPasswordInput, input, changeMyPassword));
 }
 
 export async function endSessionAction(input: EndSessionInput): Promise<ActionResult<void>> {
-  const run = runPersonAction(endSessionInput, input, (actor, parsed) =>
-    writeAs(actor, (ctx) => endSession(ctx, parsed)),
-  );
-  return refreshed(await run);
+  return refreshed(await runPersonAction(endSessionInput, input, endSession));
 }
 
 export async function endOtherSessionsAction(): Promise<ActionResult<{ count: number }>> {
-  return refreshed(await runPersonAction(nothing, {}, (actor) => writeAs(actor, endOtherSessions)));
+  return refreshed(await runPersonAction(nothing, {}, (actor) => endOtherSessions(actor)));
 }
 
 function refreshed<T>(result: ActionResult<T>): ActionResult<T> {

@@ -9,12 +9,11 @@ import { chooseWorkplaceInput, nothing } from "@/lib/people/model/sessions";
 import { type CheckPasswordAgainInput, checkPasswordAgainInput } from "@/lib/people/model/set-password";
 import { signOut } from "@/lib/people/sign-out";
 import { runPersonAction } from "@/lib/server/action";
-import { writeAs } from "@/lib/server/context";
 import { clearSession } from "@/lib/server/session";
 
 /** Ends the session on the server, then forgets its cookie. */
 export async function signOutAction(): Promise<void> {
-  await runPersonAction(nothing, {}, (actor) => writeAs(actor, signOut));
+  await runPersonAction(nothing, {}, (actor) => signOut(actor));
   await clearSession();
   redirect("/login");
 }

@@ -45,6 +45,11 @@ export function receivesForCompany(employee: EmployeeActor): boolean {
   return employee.role !== "contractor";
 }
 
+/** Whether a company that asks for second factors asks for one of him (promises 9). */
+export function needsSecondFactor({ role, functions }: Pick<EmployeeActor, "role" | "functions">): boolean {
+  return role === "administrator" || functions.has("payment.enter");
+}
+
 /** Opens every use case and query. Several permissions mean: one of them is enough. @throws permission.denied */
 export function requirePermission(actor: Actor | GlobalActor, ...oneOf: [Permission, ...Permission[]]): void {
   if (oneOf.some((permission) => can(actor, permission))) return;

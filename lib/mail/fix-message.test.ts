@@ -240,14 +240,26 @@ describe("fixMessage", () => {
     ["reset-password", "Set a new password", "/set-password?token="],
     ["invitation", "Północ Distribution invites you", "/invitation?token="],
     ["password-changed", "Your password was changed", "/reset"],
+    ["change-email", "Confirm your new e-mail address", "/change-email?token="],
+    ["security-changed", "A second factor guards your sign-in", "/reset"],
   ] as const)("%s leads to its page", async ([kind, subject, link], { as, account }) => {
     const ctx = as(job());
-    const { id: employeeId, personId } = account.staff.piotr;
+    const { id: employeeId, personId, email: to } = account.staff.piotr;
+    const props = { personId, employeeId, invitedBy: "Olga Lis", change: "on" } as const;
 
-    const { mail } = await fixed(ctx, { kind, props: { personId, employeeId, invitedBy: "Olga Lis" } });
+    const { mail } = await fixed(ctx, { kind, to, props });
 
     expect(mail.subject).toContain(subject);
     expect(mail.text).toContain(link);
+  });
+
+  test("P-A4 a link to a password does not go to an address that is no longer the person's", async ({
+    as,
+    account,
+  }) => {
+    const { personId } = account.staff.piotr;
+    const late = fixed(as(job()), { kind: "reset-password", props: { personId }, to: "earlier@customer.example" });
+    await expect(late).rejects.toThrow();
   });
 
   test("a licence handed over is told to its new holder with its code", async ({ as }) => {

@@ -4,7 +4,7 @@ import { requirePermission } from "@/lib/core/permissions";
 import { normalizeEmail } from "@/lib/core/text";
 import { writeAs } from "@/lib/server/context";
 import type { AcceptInvitationInput } from "./model/set-password";
-import { findLink, useLink } from "./rules/find-link";
+import { findLink, spendLink } from "./rules/find-link";
 import { clearGuesses, reserveGuess } from "./rules/guess-guard";
 import { joinAccount } from "./rules/join-account";
 import { verifyGuess } from "./rules/verify-guess";
@@ -18,8 +18,7 @@ import { verifyGuess } from "./rules/verify-guess";
 export async function acceptInvitation(actor: GuestActor, input: AcceptInvitationInput): Promise<{ email: string }> {
   requirePermission(actor, "person.sign_in");
   const { link, guess } = await writeAs(actor, async (ctx) => {
-    const found = await findLink(ctx, input.token);
-    if (found.purpose !== "invitation") throw new DomainError("conflict", "token.invalid");
+    const found = await findLink(ctx, input.token, ["invitation"]);
     const guessed = { emailKey: normalizeEmail(found.email), source: actor.source };
     await reserveGuess(ctx, guessed);
     return { link: found, guess: guessed };
@@ -29,7 +28,7 @@ export async function acceptInvitation(actor: GuestActor, input: AcceptInvitatio
   }
   await writeAs({ kind: "job", accountId: link.accountId, name: "accept-invitation" }, async (ctx) => {
     await clearGuesses(ctx, guess);
-    await useLink(ctx, link.id);
+    await spendLink(ctx, link.id);
     await joinAccount(ctx, link.personId);
   });
   return { email: link.email };

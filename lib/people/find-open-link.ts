@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { type ReadContext, readAs } from "@/lib/server/context";
 import { linkToken } from "./model/set-password";
-import type { TokenPurpose } from "./model/token-purposes";
+import { passwordPurposes, type TokenPurpose } from "./model/token-purposes";
 import { findLink } from "./rules/find-link";
 import { passwordLengthMin } from "./rules/require-good-password";
 
@@ -22,7 +22,7 @@ export async function findOpenLink(actor: GuestActor, token: unknown): Promise<O
 
 async function linkOrNull(ctx: ReadContext<GuestActor>, token: string) {
   try {
-    return await findLink(ctx, token);
+    return await findLink(ctx, token, passwordPurposes);
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

@@ -40,7 +40,7 @@ describe("own sessions", () => {
     const { personId } = await aCommittedClient(account);
     const [here, there] = [await personOf(personId), await personOf(personId)];
 
-    await writeAs(here, (ctx) => signOut(ctx));
+    await signOut(here);
 
     expect((await sessionRow(here.sessionId))?.endedAt).not.toBeNull();
     expect((await sessionRow(there.sessionId))?.endedAt).toBeNull();
@@ -58,10 +58,10 @@ describe("own sessions", () => {
         [there.sessionId, false],
       ].sort(),
     );
-    await expect(writeAs(here, (ctx) => endSession(ctx, { sessionId: stranger.sessionId }))).rejects.toMatchObject({
+    await expect(endSession(here, { sessionId: stranger.sessionId })).rejects.toMatchObject({
       code: "session.not_found",
     });
-    await writeAs(here, (ctx) => endSession(ctx, { sessionId: there.sessionId }));
+    await endSession(here, { sessionId: there.sessionId });
     expect(await readAs(here, listMySessions)).toMatchObject([{ id: here.sessionId }]);
   });
 
@@ -69,7 +69,7 @@ describe("own sessions", () => {
     const { personId } = await aCommittedClient(account);
     const [here] = [await personOf(personId), await personOf(personId), await personOf(personId)];
 
-    expect(await writeAs(here, (ctx) => endOtherSessions(ctx))).toEqual({ count: 2 });
+    expect(await endOtherSessions(here)).toEqual({ count: 2 });
     expect(await readAs(here, listMySessions)).toMatchObject([{ id: here.sessionId, isThis: true }]);
   });
 });
@@ -147,9 +147,9 @@ describe("workplaces and preferences", () => {
     const guest = aGuest() as unknown as Awaited<ReturnType<typeof personOf>>;
     const denied = { code: "permission.denied" };
     await expect(readAs(guest, listMySessions)).rejects.toMatchObject(denied);
-    await expect(writeAs(guest, (ctx) => signOut(ctx))).rejects.toMatchObject(denied);
-    await expect(writeAs(guest, (ctx) => endOtherSessions(ctx))).rejects.toMatchObject(denied);
-    await expect(writeAs(guest, (ctx) => endSession(ctx, { sessionId: newId() }))).rejects.toMatchObject(denied);
+    await expect(signOut(guest)).rejects.toMatchObject(denied);
+    await expect(endOtherSessions(guest)).rejects.toMatchObject(denied);
+    await expect(endSession(guest, { sessionId: newId() })).rejects.toMatchObject(denied);
     await expect(writeAs(guest, (ctx) => saveMyPreferences(ctx, {}))).rejects.toMatchObject(denied);
     await expect(chooseWorkplace(guest, { accountId: null })).rejects.toMatchObject(denied);
     await expect(async () => listWorkplaces(guest)).rejects.toMatchObject(denied);

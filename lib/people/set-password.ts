@@ -4,7 +4,8 @@ import { requirePermission } from "@/lib/core/permissions";
 import { readAs, writeAs } from "@/lib/server/context";
 import { hashPassword } from "@/lib/server/password";
 import type { SetPasswordInput } from "./model/set-password";
-import { findLink, type Link, useLink } from "./rules/find-link";
+import { passwordPurposes } from "./model/token-purposes";
+import { findLink, type Link, spendLink } from "./rules/find-link";
 import { joinAccount } from "./rules/join-account";
 import { requireGoodPassword } from "./rules/require-good-password";
 import { storePassword } from "./rules/store-password";
@@ -17,13 +18,13 @@ import { storePassword } from "./rules/store-password";
  */
 export async function setPassword(actor: GuestActor, input: SetPasswordInput): Promise<{ email: string }> {
   requirePermission(actor, "person.reset_password");
-  const link = await readAs(actor, (ctx) => findLink(ctx, input.token));
+  const link = await readAs(actor, (ctx) => findLink(ctx, input.token, passwordPurposes));
   refuseForeignInvitation(link);
   await requireGoodPassword(link, input.password);
   const passwordHash = await hashPassword(input.password);
 
   await writeAs({ kind: "job", accountId: link.accountId, name: "set-password" }, async (ctx) => {
-    await useLink(ctx, link.id);
+    await spendLink(ctx, link.id);
     await storePassword(ctx, { personId: link.personId, passwordHash });
     if (link.purpose === "invitation") await joinAccount(ctx, link.personId);
   });

@@ -1,77 +1,80 @@
-import { and, eq, gt, isNotNull, isNull } from "drizzle-orm";
-import { people, tokens } from "@/db/schema/people";
-import type { GuestActor } from "@/lib/core/actor";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { dealings, people, tokens } from "@/db/schema/people";
+import type { Actor, GlobalActor, GuestActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { normalizeEmail } from "@/lib/core/text";
 import { hashToken, randomToken } from "@/lib/server/cipher";
 import { type WriteContext, writeAs } from "@/lib/server/context";
-
 import type { SignedIn, SignInInput } from "./model/sign-in";
-import { clearGuesses, reserveGuess } from "./rules/guess-guard";
-import { openSession } from "./rules/open-session";
+import { beginSession, type Entrant } from "./rules/begin-session";
+import { clearGuesses, type Guess, reserveGuess } from "./rules/guess-guard";
+import { issueToken } from "./rules/issue-token";
+import { noteFailure } from "./rules/note-failure";
 import { verifyGuess } from "./rules/verify-guess";
-import { workplacesOf } from "./rules/workplaces-of";
 
-type GuestContext = WriteContext<GuestActor>;
-type Candidate = {
-  personId: string;
+type Context = WriteContext<Actor | GlobalActor>;
+type Candidate = Entrant & {
   passwordHash: string | null;
-  locale: string | null;
-  theme: string;
+  hasSecondFactor: boolean;
   firstPasswordTokenId: string | null;
+  staffAccountIds: string[];
 };
 
 /**
- * Begins a session for an address and its password. The guess is counted first, the hash is computed outside any
- * transaction, and an unknown address takes the same way and gets the same answer (promises A2, A3). A mailed first
- * password works once and only opens the form to set a real one (promise N7).
+ * Checks an address and its password and begins a session, or asks for the second step. The guess is counted first, the
+ * hash is computed outside any transaction, and an unknown address takes the same way, costs the same and gets the same
+ * answer (promises A2, A3). A mailed first password works once and only opens the form to set a real one (promise N7).
  *
  * @throws permission.denied, sign_in.failed, sign_in.wait, sign_in.busy, limit.reached
  */
 export async function signInWithPassword(actor: GuestActor, input: SignInInput, userAgent: string): Promise<SignedIn> {
   requirePermission(actor, "person.sign_in");
-  const guess = { emailKey: normalizeEmail(input.email), source: actor.source };
+  const guess: Guess = { emailKey: normalizeEmail(input.email), source: actor.source };
+  const device = { source: actor.source, userAgent };
   const candidate = await writeAs(actor, async (ctx) => {
     await reserveGuess(ctx, guess);
     return findCandidate(ctx, guess.emailKey, input.password);
   });
   const isRight = await verifyGuess(guess, candidate?.passwordHash ?? null, input.password);
-  if (!candidate || (!isRight && !candidate.firstPasswordTokenId)) throw new DomainError("invalid", "sign_in.failed");
-
-  if (!isRight) {
-    return writeAs(actor, async (ctx) => {
-      await clearGuesses(ctx, guess);
-      return useFirstPassword(ctx, candidate);
+  if (!candidate || (!isRight && !candidate.firstPasswordTokenId)) {
+    await noteFailure(
+      { ...guess, reason: "wrong_password", staffAccountIds: candidate?.staffAccountIds ?? [] },
+      device,
+    );
+    throw new DomainError("invalid", "sign_in.failed");
+  }
+  const accept = async (ctx: Context) => {
+    await clearGuesses(ctx, guess);
+    if (isRight) await requireUnchanged(ctx, candidate);
+  };
+  if (isRight && !candidate.hasSecondFactor) {
+    return beginSession(candidate, device, async (ctx) => {
+      await accept(ctx);
+      return "password";
     });
   }
-  const places = await workplacesOf(candidate.personId);
-  const staff = places.filter((place) => place.as === "employee");
   return writeAs(actor, async (ctx) => {
-    await clearGuesses(ctx, guess);
-    await requireSamePassword(ctx, candidate);
-    const { token } = await openSession(ctx, {
-      personId: candidate.personId,
-      kind: staff.length > 0 ? "staff" : "customer",
-      workplaceAccountId: staff[0]?.accountId ?? null,
-      source: actor.source,
-      userAgent,
-    });
-    const home = staff.length > 1 ? "workplace" : staff.length === 1 ? "dashboard" : "cabinet";
-    const { locale, theme } = candidate;
-    return { kind: "session", sessionToken: token, home, preferences: { locale, theme } };
+    await accept(ctx);
+    return isRight ? openSecondStep(ctx, candidate) : spendFirstPassword(ctx, candidate);
   });
 }
 
 /** One statement for known and unknown addresses alike. */
-async function findCandidate(ctx: GuestContext, emailKey: string, password: string): Promise<Candidate | null> {
+async function findCandidate(ctx: Context, emailKey: string, password: string): Promise<Candidate | null> {
   const [row] = await ctx.db
     .select({
       personId: people.id,
+      emailKey: people.emailKey,
       passwordHash: people.passwordHash,
+      hasSecondFactor: sql<boolean>`${people.totpConfirmedAt} is not null`,
       locale: people.locale,
       theme: people.theme,
       firstPasswordTokenId: tokens.id,
+      staffAccountIds: sql<string[]>`array(
+        select ${dealings.accountId}::text from ${dealings}
+        where ${dealings.partyKind} = 'employee' and ${dealings.partyId} = ${people.id}
+        order by ${dealings.createdAt})`,
     })
     .from(people)
     .leftJoin(tokens, and(eq(tokens.personId, people.id), firstPasswordWorks(ctx, password)))
@@ -80,7 +83,7 @@ async function findCandidate(ctx: GuestContext, emailKey: string, password: stri
   return row ?? null;
 }
 
-function firstPasswordWorks(ctx: GuestContext, password: string) {
+function firstPasswordWorks(ctx: Context, password: string) {
   return and(
     eq(tokens.secretHash, hashToken(password.trim())),
     isNull(tokens.usedAt),
@@ -89,8 +92,14 @@ function firstPasswordWorks(ctx: GuestContext, password: string) {
   );
 }
 
+/** The pass to the second step; it opens nothing by itself and begins no session. */
+async function openSecondStep(ctx: Context, { personId }: Candidate): Promise<SignedIn> {
+  const { token } = await issueToken(ctx, { purpose: "second_factor", personId });
+  return { kind: "second_step", stepToken: token };
+}
+
 /** Exchanges the first password for a link of the same life. The old one is used up, also for the link beside it. */
-async function useFirstPassword(ctx: GuestContext, { firstPasswordTokenId }: Candidate): Promise<SignedIn> {
+async function spendFirstPassword(ctx: Context, { firstPasswordTokenId }: Candidate): Promise<SignedIn> {
   const linkToken = randomToken();
   const [used] = await ctx.tx
     .update(tokens)
@@ -109,13 +118,15 @@ async function useFirstPassword(ctx: GuestContext, { firstPasswordTokenId }: Can
   return { kind: "first_password", linkToken };
 }
 
-/** Between looking and beginning the password may have been changed or the person disabled. */
-async function requireSamePassword(ctx: GuestContext, candidate: Candidate): Promise<void> {
+/** Between looking and beginning, the password or the second factor may have changed, or the person been disabled. */
+async function requireUnchanged(ctx: Context, candidate: Candidate): Promise<void> {
   const [person] = await ctx.tx
-    .select({ passwordHash: people.passwordHash })
+    .select({ passwordHash: people.passwordHash, totpConfirmedAt: people.totpConfirmedAt })
     .from(people)
     .where(and(eq(people.id, candidate.personId), isNull(people.disabledAt)))
     .for("share")
     .limit(1);
-  if (person?.passwordHash !== candidate.passwordHash) throw new DomainError("invalid", "sign_in.failed");
+  const isSame =
+    person?.passwordHash === candidate.passwordHash && (person.totpConfirmedAt !== null) === candidate.hasSecondFactor;
+  if (!isSame) throw new DomainError("invalid", "sign_in.failed");
 }

@@ -8,9 +8,16 @@ import { type WriteContext, writeAs } from "./context";
 import { log } from "./log";
 import { parseInput } from "./parse-input";
 import { fieldTexts, problemText } from "./problem-text";
-import { currentCustomer, currentEmployee, currentGuest, currentPerson } from "./session";
+import { currentCustomer, currentEmployee, currentGuest, currentPerson, isHeldBack } from "./session";
 
 type UseCase<A extends Actor | GlobalActor, Input, Output> = (ctx: WriteContext<A>, input: Input) => Promise<Output>;
+
+/** @throws second_factor.required when his company wants one of him first, session.ended */
+async function requiredEmployee(): Promise<Actor> {
+  const employee = await currentEmployee();
+  if (!employee && (await isHeldBack())) throw new DomainError("denied", "second_factor.required");
+  return required<Actor>(Promise.resolve(employee));
+}
 
 async function required<A>(actor: Promise<A | null>): Promise<A> {
   const found = await actor;
@@ -25,7 +32,7 @@ export function runAction<S extends z.ZodType, Output>(
   command: UseCase<Actor, z.output<S>, Output>,
 ): Promise<ActionResult<Output>> {
   return answered(async () => {
-    const actor = await required<Actor>(currentEmployee());
+    const actor = await requiredEmployee();
     const parsed = parseInput(schema, input);
     return writeAs(actor, (ctx) => command(ctx, parsed));
   });

@@ -17,7 +17,7 @@ function keyFor(purpose: string): Buffer {
   return derived;
 }
 
-export type SecretPurpose = "licence-code" | "mail-body";
+export type SecretPurpose = "licence-code" | "mail-body" | "second-factor" | "address-change";
 
 /**
  * Encrypts with AES-256-GCM. `context` (for instance the row's id) is authenticated, not stored: the result cannot be
@@ -43,7 +43,7 @@ export function unseal(purpose: SecretPurpose, context: string, sealed: Buffer):
 }
 
 /** Keyed hash by which equal texts are found without reading them. */
-export function fingerprint(purpose: "licence-code" | "limit", text: string): Buffer {
+export function fingerprint(purpose: "licence-code" | "limit" | "recovery-code", text: string): Buffer {
   return createHmac("sha256", keyFor(`fingerprint:${purpose}`))
     .update(text, "utf8")
     .digest();

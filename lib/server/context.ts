@@ -27,6 +27,7 @@ const DISK_FULL = "53100";
 const BEGIN_TIMEOUT_MS = 1_500;
 /** What the driver says when a server that was cut off gives no answer. It has no code. */
 const NO_ANSWER = "Query read timeout";
+const HASH = /^[0-9a-f]{64}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export type Transaction = Database;
@@ -69,21 +70,33 @@ export function readAs<A extends Actor | GlobalActor, T>(
   return inTransaction("kontor_app", actor.accountId, "READ ONLY", (tx) => run({ db: tx, actor, now: clock.now() }));
 }
 
+/**
+ * Reads for a session: in the account where its person works at the moment, so that who he is, and what he may do there,
+ * are asked in one transaction.
+ */
+export function readAtWorkplace<T>(tokenHash: string, run: (db: Reader, now: Date) => Promise<T>): Promise<T> {
+  return inTransactionFrom(beginAtWorkplace(tokenHash), (tx) => run(tx, clock.now()));
+}
+
 /** Looks for due accounts as the role that sees nothing but account and due time (design 2). */
 export function sweepAs<T>(run: (db: Reader, now: Date) => Promise<T>): Promise<T> {
   return inTransaction("kontor_sweep", null, "READ ONLY", (tx) => run(tx, clock.now()));
 }
 
-async function inTransaction<T>(
+function inTransaction<T>(
   role: "kontor_app" | "kontor_sweep",
   accountId: string | null,
   mode: "" | "READ ONLY",
   run: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  return inTransactionFrom(beginStatement(role, accountId, mode), run);
+}
+
+async function inTransactionFrom<T>(begin: string, run: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await connect();
   let broken: Error | undefined;
   try {
-    await client.query(answeredWithin(BEGIN_TIMEOUT_MS, beginStatement(role, accountId, mode)));
+    await client.query(answeredWithin(BEGIN_TIMEOUT_MS, begin));
     const result = await run(databaseOf(client));
     const { command } = await client.query("COMMIT");
     // A transaction in which a statement failed ends so, without an error, when the failure was caught on the way.
@@ -101,6 +114,13 @@ async function inTransaction<T>(
 export function beginStatement(role: string, accountId: string | null, mode: string): string {
   if (accountId !== null && !UUID.test(accountId)) throw new TypeError("not an account id");
   return `BEGIN ${mode}; SELECT set_config('role', '${role}', true), set_config('app.account_id', '${accountId ?? ""}', true)`;
+}
+
+/** The same for the workplace of an open session; none for a session without, or for no session. */
+function beginAtWorkplace(tokenHash: string): string {
+  if (!HASH.test(tokenHash)) throw new TypeError("not the hash of a token");
+  const workplace = `SELECT workplace_account_id::text FROM public.sessions WHERE token_hash = '${tokenHash}'`;
+  return `BEGIN READ ONLY; SELECT set_config('role', 'kontor_app', true); SELECT set_config('app.account_id', coalesce((${workplace}), ''), true)`;
 }
 
 /** The driver takes a limit per statement, which its types do not know. */

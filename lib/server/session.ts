@@ -1,11 +1,10 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { headers } from "next/headers";
+import { and, eq } from "drizzle-orm";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
-import { employees } from "@/db/schema/accounts";
 import { clients, memberships, organizations } from "@/db/schema/clients";
-import { dealings, people, sessions } from "@/db/schema/people";
+import { dealings, sessions } from "@/db/schema/people";
 import type {
   CustomerActor,
   EmployeeActor,
@@ -14,64 +13,51 @@ import type {
   PartnerActor,
   PersonActor,
 } from "@/lib/core/actor";
-import { effectiveFunctions, type Role } from "@/lib/core/functions";
 import { receivesForCompany } from "@/lib/core/permissions";
 import { auth, signIn, signOut } from "./auth";
-import { hashToken } from "./cipher";
 import { readAs, writeAs } from "./context";
+import { type FoundSession, findSession, type SignedIn } from "./find-session";
 
-const MINUTE_MS = 60_000;
-const IDLE_MS = { staff: 60 * MINUTE_MS, customer: 24 * 60 * MINUTE_MS } as const;
+export type { SignedIn } from "./find-session";
+
 /** `lastSeenAt` is written at most this often. */
-const TOUCH_MS = MINUTE_MS;
+const TOUCH_MS = 60_000;
 const ACCOUNTS_MAX = 200;
+/** What next-auth leaves behind when it signs in; nothing reads it. */
+const LEFT_BEHIND = ["callback-url", "csrf-token"];
 
 const NOBODY: GuestActor = { kind: "guest", source: "", accountId: null };
-
-/** The signed-in person of this request. */
-export type SignedIn = {
-  sessionId: string;
-  personId: string;
-  email: string;
-  kind: "staff" | "customer";
-  workplaceAccountId: string | null;
-  locale: string | null;
-  theme: string;
-  passwordCheckedAt: Date;
-};
 
 /** Puts the token of a new session row into the cookie, in a server action. */
 export async function startSession(sessionToken: string): Promise<void> {
   await signIn("credentials", { sessionToken, redirect: false });
+  await tidyCookies();
 }
 
 /** Clears the cookie, in a server action. The row is ended by the use case. */
 export async function clearSession(): Promise<void> {
   await signOut({ redirect: false });
+  await tidyCookies();
 }
 
-/** Who is signed in, asked of the database once per request (promise A1); null for nobody. */
-export const currentSession = cache(async (): Promise<SignedIn | null> => {
+async function tidyCookies(): Promise<void> {
+  const jar = await cookies();
+  const left = jar.getAll().filter(({ name }) => LEFT_BEHIND.some((end) => name.endsWith(`authjs.${end}`)));
+  for (const { name } of left) jar.delete({ name, path: "/", secure: name.startsWith("__") });
+}
+
+/** Everything about the session of this request, asked of the database once (promise A1). */
+const foundSession = cache(async (): Promise<FoundSession | null> => {
   const token = (await auth())?.sessionToken;
-  if (!token) return null;
-  const found = await readAs(NOBODY, async (ctx) => {
-    const [row] = await ctx.db
-      .select({ session: sessions, email: people.email, locale: people.locale, theme: people.theme })
-      .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.personId))
-      .where(and(eq(sessions.tokenHash, hashToken(token)), isNull(sessions.endedAt), isNull(people.disabledAt)))
-      .limit(1);
-    if (!row || row.session.expiresAt <= ctx.now) return null;
-    const kind = row.session.kind === "staff" ? "staff" : "customer";
-    const idleMs = ctx.now.getTime() - row.session.lastSeenAt.getTime();
-    return idleMs > IDLE_MS[kind] ? null : ({ ...row, kind, idleMs } as const);
-  });
-  if (!found) return null;
-  const { session, email, locale, theme, kind } = found;
-  if (found.idleMs > TOUCH_MS) await touch(session.id);
-  const { personId, workplaceAccountId, passwordCheckedAt } = session;
-  return { sessionId: session.id, personId, email, kind, workplaceAccountId, locale, theme, passwordCheckedAt };
+  const found = token ? await findSession(token) : null;
+  if (found && found.idleMs > TOUCH_MS) await touch(found.signedIn.sessionId);
+  return found;
 });
+
+/** Who is signed in; null for nobody. */
+export async function currentSession(): Promise<SignedIn | null> {
+  return (await foundSession())?.signedIn ?? null;
+}
 
 function touch(sessionId: string): Promise<void> {
   return writeAs(NOBODY, async (ctx) => {
@@ -98,46 +84,28 @@ async function requestSource(): Promise<string> {
 
 /** The employee at the workplace chosen in this session, with the functions that are on at this moment; null otherwise. */
 export const currentEmployee = cache(async (): Promise<EmployeeActor | null> => {
-  const session = await currentSession();
-  if (!session?.workplaceAccountId || session.kind !== "staff") return null;
-  const { workplaceAccountId: accountId, personId, sessionId } = session;
-  const nobody = { kind: "job", accountId, name: "session" } as const;
+  const found = await foundSession();
+  if (!found?.standing || found.standing.isHeldBack) return null;
+  const { accountId, employeeId, name, role, functions } = found.standing;
+  const { personId, sessionId } = found.signedIn;
   const source = await requestSource();
-  return readAs(nobody, async (ctx) => {
-    const [row] = await ctx.db
-      .select()
-      .from(employees)
-      .where(and(eq(employees.accountId, accountId), eq(employees.personId, personId), eq(employees.state, "active")))
-      .limit(1);
-    if (!row) return null;
-    const role = row.role as Role; // A CHECK of the table allows nothing else.
-    const name = `${row.firstName} ${row.lastName}`.trim() || row.email;
-    return {
-      kind: "employee",
-      accountId,
-      employeeId: row.id,
-      personId,
-      sessionId,
-      name,
-      role,
-      functions: effectiveFunctions(role, row.functions),
-      source,
-    };
-  });
+  return { kind: "employee", accountId, employeeId, personId, sessionId, name, role, functions, source };
 });
 
+/** Whether the workplace of this session asks the person for a second factor that he does not have. */
+export async function isHeldBack(): Promise<boolean> {
+  return (await foundSession())?.standing?.isHeldBack ?? false;
+}
+
+/** What the workplace of this session is called; null in the cabinet. */
+export async function currentWorkplaceName(): Promise<string | null> {
+  return (await foundSession())?.standing?.accountName ?? null;
+}
+
 /** The accounts in which the signed-in person has something to see, by how he is known there. */
-export const currentDealings = cache(async (): Promise<{ accountId: string; partyKind: string }[]> => {
-  const session = await currentSession();
-  if (!session) return [];
-  return readAs(NOBODY, (ctx) =>
-    ctx.db
-      .select({ accountId: dealings.accountId, partyKind: dealings.partyKind })
-      .from(dealings)
-      .where(and(eq(dealings.partyId, session.personId), sql`${dealings.partyKind} in ('employee', 'client')`))
-      .limit(ACCOUNTS_MAX),
-  );
-});
+export async function currentDealings(): Promise<{ accountId: string; partyKind: string }[]> {
+  return (await foundSession())?.dealings ?? [];
+}
 
 /** The signed-in person as a client of one account; null when he is none there, also for what is no id. */
 export const currentCustomer = cache(async (accountId: unknown): Promise<CustomerActor | null> => {
@@ -219,6 +187,7 @@ async function partnerOf(employee: EmployeeActor, accountId: string): Promise<Pa
 export async function requireEmployeePage(): Promise<EmployeeActor> {
   const employee = await currentEmployee();
   if (employee) return employee;
+  if (await isHeldBack()) redirect("/second-factor");
   redirect((await currentSession()) ? "/workplace" : await signInAddress());
 }
 

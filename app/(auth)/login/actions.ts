@@ -26,6 +26,7 @@ export async function signInAction(input: SignInAttempt): Promise<ActionResult<n
 
 async function goOn(signedIn: SignedIn, from: unknown): Promise<never> {
   if (signedIn.kind === "first_password") redirect(`/set-password?token=${signedIn.linkToken}`);
+  if (signedIn.kind === "second_step") redirect("/login/code");
   await startSession(signedIn.sessionToken);
   await keepPreferences(signedIn.preferences);
   redirect(ownPath(from) ?? homes[signedIn.home]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { secondFactorChanges } from "@/lib/people/model/events";
 
 /** Everything a template shows, with the secrets filled in and dates already in words. Kept sealed with the message. */
 const base = z.object({
@@ -45,6 +46,13 @@ export const mailContent = z.discriminatedUnion("kind", [
   base.extend({ kind: z.literal("reset-password"), url: z.url(), until: z.string() }),
   base.extend({ kind: z.literal("invitation"), invitedBy: z.string(), url: z.url(), until: z.string() }),
   base.extend({ kind: z.literal("password-changed"), at: z.string(), url: z.url() }),
+  base.extend({
+    kind: z.literal("security-changed"),
+    change: z.enum([...secondFactorChanges, "email_requested", "email_changed"]),
+    at: z.string(),
+    url: z.url(),
+  }),
+  base.extend({ kind: z.literal("change-email"), url: z.url(), until: z.string() }),
 ]);
 
 export type MailContent = z.output<typeof mailContent>;

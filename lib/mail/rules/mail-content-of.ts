@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import type { outbox } from "@/db/schema/outbox";
+import { people } from "@/db/schema/people";
 import { normalizeEmail } from "@/lib/core/text";
 import type { MailContent } from "@/lib/mail/model/mail-content";
 import type { MailKind, MailProps } from "@/lib/mail/model/mail-kinds";
@@ -8,7 +10,16 @@ import { type MailPerson, orderFacts, orderItems } from "@/lib/mail/sql/order-fa
 import { issueToken } from "@/lib/people/rules/issue-token";
 import type { WriteContext } from "@/lib/server/context";
 import { mailAccess } from "./mail-access";
-import { invitationUrl, inWords, licencesUrl, orderUrl, type Reader, resetUrl, setPasswordUrl } from "./mail-links";
+import {
+  changeEmailUrl,
+  invitationUrl,
+  inWords,
+  licencesUrl,
+  orderUrl,
+  type Reader,
+  resetUrl,
+  setPasswordUrl,
+} from "./mail-links";
 
 export type Message = Pick<
   typeof outbox.$inferSelect,
@@ -54,7 +65,8 @@ const makers: { [K in MailKind]: Maker<K> } = {
       url: licencesUrl(),
     };
   },
-  "reset-password": async (ctx, { personId }, base, reader) => {
+  "reset-password": async (ctx, { personId }, base, reader, message) => {
+    if (!(await isAddressOf(ctx, personId, message.recipientEmail))) throw new UnwritableMail();
     const { token, expiresAt } = await issueToken(ctx, { purpose: "reset_password", personId });
     return { ...base, kind: "reset-password", url: setPasswordUrl(token), until: inWords(expiresAt, reader) };
   },
@@ -63,6 +75,18 @@ const makers: { [K in MailKind]: Maker<K> } = {
     const until = inWords(expiresAt, reader);
     return { ...base, kind: "invitation", invitedBy: plainName(invitedBy), url: invitationUrl(token), until };
   },
+  "change-email": async (ctx, { personId }, base, reader, message) => {
+    const detail = message.recipientEmail;
+    const { token, expiresAt } = await issueToken(ctx, { purpose: "change_email", personId, detail });
+    return { ...base, kind: "change-email", url: changeEmailUrl(token), until: inWords(expiresAt, reader) };
+  },
+  "security-changed": async (_ctx, { change }, base, reader, message) => ({
+    ...base,
+    kind: "security-changed",
+    change,
+    at: inWords(message.createdAt, reader),
+    url: resetUrl(),
+  }),
   "password-changed": async (_ctx, _props, base, reader, message) => ({
     ...base,
     kind: "password-changed",
@@ -97,6 +121,16 @@ async function orderContent(ctx: WriteContext, orderId: string) {
     orderUrl: orderUrl(ctx.actor.accountId, orderId),
     recipient: facts.recipient,
   };
+}
+
+/** Whether a link to a password still goes to the person: he may have another address by now (promise A4). */
+async function isAddressOf(ctx: WriteContext, personId: string, email: string): Promise<boolean> {
+  const [person] = await ctx.db
+    .select({ emailKey: people.emailKey })
+    .from(people)
+    .where(eq(people.id, personId))
+    .limit(1);
+  return person?.emailKey === normalizeEmail(email);
 }
 
 /** The person, if it is he who gets the message: nobody else is sent his code or his way in (promises A4, L3). */

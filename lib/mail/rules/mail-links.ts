@@ -28,6 +28,10 @@ export function invitationUrl(token: string): string {
   return link("/invitation", { token });
 }
 
+export function changeEmailUrl(token: string): string {
+  return link("/change-email", { token });
+}
+
 export function resetUrl(): string {
   return link("/reset");
 }

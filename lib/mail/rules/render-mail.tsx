@@ -48,6 +48,10 @@ function subjectOf(content: MailContent, t: MailTexts): string {
       return t("invitation.subject", { company: content.company });
     case "password-changed":
       return t("passwordChanged.subject");
+    case "security-changed":
+      return t(`securityChanged.${content.change}.subject`);
+    case "change-email":
+      return t("changeEmail.subject");
   }
 }
 

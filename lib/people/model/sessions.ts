@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { themes } from "@/lib/core/theme";
+import type { SignInOutcome } from "./sign-in";
 
 export const endSessionInput = z.strictObject({ sessionId: z.uuid() });
 export type EndSessionInput = z.output<typeof endSessionInput>;
@@ -24,3 +25,5 @@ export type MySession = {
   source: string;
   userAgent: string;
 };
+
+export type MySignIn = { id: string; outcome: SignInOutcome; at: Date; source: string; userAgent: string };

@@ -10,7 +10,27 @@ export const typedPassword = z.string().min(1, "text.required").max(PASSWORD_LEN
 export const signInInput = z.strictObject({ email: emailAddress, password: typedPassword });
 export type SignInInput = z.output<typeof signInInput>;
 
-/** Either a session has begun, or a mailed first password was used, which only opens the form to set a real one. */
+/** What is typed at the second step: six digits, or a recovery code, with the signs that people put between. */
+export const typedCode = z.string().trim().min(1, "text.required").max(40, "sign_in.wrong_code");
+
+export const signInCodeInput = z.strictObject({ stepToken: z.string().max(100), code: typedCode });
+export type SignInCodeInput = z.output<typeof signInCodeInput>;
+
+/** How an attempt ended, in the person's own record. */
+export const signInOutcomes = [
+  "signed_in",
+  "wrong_password",
+  "wrong_code",
+  "recovery_code",
+  "signed_out",
+  "ended",
+] as const;
+export type SignInOutcome = (typeof signInOutcomes)[number];
+
+/**
+ * Either a session has begun; or the password was right and a code of the second factor is wanted; or a mailed first
+ * password was used, which only opens the form to set a real one.
+ */
 export type SignedIn =
   | {
       kind: "session";
@@ -18,4 +38,5 @@ export type SignedIn =
       home: "dashboard" | "cabinet" | "workplace";
       preferences: { locale: string | null; theme: string };
     }
+  | { kind: "second_step"; stepToken: string }
   | { kind: "first_password"; linkToken: string };

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { people, tokens } from "@/db/schema/people";
 import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
@@ -16,13 +16,25 @@ export type Link = {
   passwordHash: string | null;
 };
 
-/** What a link of a mail stands for, as long as it works. Looking consumes nothing. @throws token.invalid */
-export async function findLink(ctx: Context, token: string): Promise<Link> {
+/**
+ * What a link of a mail stands for, as long as it works and is one of those meant here: nothing that was made for one
+ * purpose serves another (promise A4). Looking consumes nothing.
+ *
+ * @throws token.invalid
+ */
+export async function findLink(ctx: Context, token: string, purposes: readonly TokenPurpose[]): Promise<Link> {
   const [row] = await ctx.db
     .select({ token: tokens, email: people.email, passwordHash: people.passwordHash })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.personId))
-    .where(and(eq(tokens.tokenHash, hashToken(token)), works(ctx), isNull(people.disabledAt)))
+    .where(
+      and(
+        eq(tokens.tokenHash, hashToken(token)),
+        inArray(tokens.purpose, [...purposes]),
+        works(ctx),
+        isNull(people.disabledAt),
+      ),
+    )
     .limit(1);
   if (!row?.token.accountId) throw new DomainError("conflict", "token.invalid");
   const { id, personId, accountId } = row.token;
@@ -31,7 +43,7 @@ export async function findLink(ctx: Context, token: string): Promise<Link> {
 }
 
 /** Uses a link up: of any number of uses at once exactly one gets through (promise A4). @throws token.invalid */
-export async function useLink(ctx: WriteContext, id: string): Promise<void> {
+export async function spendLink(ctx: WriteContext<Actor | GlobalActor>, id: string): Promise<void> {
   const used = await ctx.tx
     .update(tokens)
     .set({ usedAt: ctx.now })
@@ -40,6 +52,7 @@ export async function useLink(ctx: WriteContext, id: string): Promise<void> {
   if (used.length === 0) throw new DomainError("conflict", "token.invalid");
 }
 
-function works(ctx: Context) {
+/** Neither used, nor replaced, nor over. */
+export function works(ctx: Context) {
   return and(isNull(tokens.usedAt), isNull(tokens.replacedAt), gt(tokens.expiresAt, ctx.now));
 }

@@ -11,11 +11,12 @@ const DOUBLINGS_MAX = 10;
 const WAIT_MAX_S = 900;
 const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 const BY_SOURCE: Limit = { kind: "sign_in.source", max: 50, windowMs: 15 * 60_000 };
-const BY_ACCOUNT = "sign_in.account";
+/** Codes have a count of their own: a right password must not forgive wrong codes. */
+const BY_ACCOUNT = { password: "sign_in.account", code: "sign_in.code" } as const;
 const KNOWN_SOURCE_MS = 90 * 24 * 3_600_000;
 
 type Context = WriteContext<Actor | GlobalActor>;
-export type Guess = { emailKey: string; source: string };
+export type Guess = { emailKey: string; source: string; what?: "password" | "code" };
 
 /**
  * Counts a guess before the password is looked at, so that guesses at the same moment cannot slip through together.
@@ -31,7 +32,7 @@ export async function reserveGuess(ctx: Context, guess: Guess): Promise<void> {
   const wait = sql`least(${WAIT_MAX_S}, power(2, least(${DOUBLINGS_MAX}, ${failures} - ${FREE_FAILURES}))) * interval '1 second'`;
   const [counted] = await ctx.tx
     .insert(limits)
-    .values({ kind: BY_ACCOUNT, subject, count: 1, windowStartedAt: ctx.now })
+    .values({ kind: kindOf(guess), subject, count: 1, windowStartedAt: ctx.now })
     .onConflictDoUpdate({
       target: [limits.kind, limits.subject],
       set: {
@@ -42,14 +43,18 @@ export async function reserveGuess(ctx: Context, guess: Guess): Promise<void> {
       setWhere: sql`${limits.blockedUntil} is null or ${limits.blockedUntil} <= ${ctx.now}`,
     })
     .returning({ count: limits.count });
-  if (!counted) throw await waitError(ctx, subject);
+  if (!counted) throw await waitError(ctx, guess, subject);
 }
 
 /** The guess was right: the account's failures are forgotten, and the source made none. */
 export async function clearGuesses(ctx: Context, guess: Guess): Promise<void> {
   if (guess.source) await returnAttempt(ctx, BY_SOURCE, guess.source);
   const subject = limitSubject(await laneOf(ctx, guess));
-  await ctx.tx.delete(limits).where(and(eq(limits.kind, BY_ACCOUNT), eq(limits.subject, subject)));
+  await ctx.tx.delete(limits).where(and(eq(limits.kind, kindOf(guess)), eq(limits.subject, subject)));
+}
+
+function kindOf({ what = "password" }: Guess): string {
+  return BY_ACCOUNT[what];
 }
 
 async function laneOf(ctx: Context, { emailKey, source }: Guess): Promise<string> {
@@ -68,11 +73,11 @@ async function laneOf(ctx: Context, { emailKey, source }: Guess): Promise<string
   return known && source ? `${emailKey} from ${source}` : emailKey;
 }
 
-async function waitError(ctx: Context, subject: string): Promise<DomainError> {
+async function waitError(ctx: Context, guess: Guess, subject: string): Promise<DomainError> {
   const [row] = await ctx.tx
     .select({ blockedUntil: limits.blockedUntil })
     .from(limits)
-    .where(and(eq(limits.kind, BY_ACCOUNT), eq(limits.subject, subject)))
+    .where(and(eq(limits.kind, kindOf(guess)), eq(limits.subject, subject)))
     .limit(1);
   const waitMs = (row?.blockedUntil?.getTime() ?? 0) - ctx.now.getTime();
   return new DomainError("limited", "sign_in.wait", { retryAfterS: Math.max(1, Math.ceil(waitMs / 1_000)) });
@@ -89,5 +94,17 @@ export async function returnGuess(ctx: Context, guess: Guess): Promise<void> {
   await ctx.tx
     .update(limits)
     .set({ count: sql`greatest(${limits.count} - 1, 0)`, blockedUntil: null })
-    .where(and(eq(limits.kind, BY_ACCOUNT), eq(limits.subject, subject)));
+    .where(and(eq(limits.kind, kindOf(guess)), eq(limits.subject, subject)));
+}
+
+/**
+ * Writes the row of a guess once more as it is. Where a known address leaves a record, an unknown one does this, so that
+ * both cost the same (promise A2).
+ */
+export async function rewriteGuess(ctx: Context, guess: Guess): Promise<void> {
+  const subject = limitSubject(guess.emailKey);
+  await ctx.tx
+    .update(limits)
+    .set({ count: sql`${limits.count}` })
+    .where(and(eq(limits.kind, kindOf(guess)), eq(limits.subject, subject)));
 }

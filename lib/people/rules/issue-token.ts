@@ -1,19 +1,27 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { people, tokens } from "@/db/schema/people";
+import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/id";
 import { type TokenPurpose, tokenLifeMs } from "@/lib/people/model/token-purposes";
-import { hashToken, randomToken } from "@/lib/server/cipher";
+import { hashToken, randomToken, seal } from "@/lib/server/cipher";
 import type { WriteContext } from "@/lib/server/context";
 import { firstPassword } from "./first-password";
 
-type Wanted = { purpose: TokenPurpose; personId: string; withPassword?: boolean };
+type Wanted = {
+  purpose: TokenPurpose;
+  personId: string;
+  withPassword?: boolean;
+  /** What the link is about; kept encrypted. */
+  detail?: string;
+};
 export type IssuedToken = { token: string; firstPassword: string | null; expiresAt: Date };
 
 /**
  * Makes the secret part of a link, and of a first password when one is wanted, at the moment a mail is fixed. Older
- * links of the same purpose die; an invitation replaces invitations of this account only (promise A4).
+ * links of the same purpose die; an invitation replaces invitations of this account only (promise A4). The pass to the
+ * second step is no link: each sign-in has its own, so that a stranger's does not end the owner's (promise A3).
  */
-export async function issueToken(ctx: WriteContext, wanted: Wanted): Promise<IssuedToken> {
+export async function issueToken(ctx: WriteContext<Actor | GlobalActor>, wanted: Wanted): Promise<IssuedToken> {
   const { purpose, personId } = wanted;
   const { accountId } = ctx.actor;
   // The person's lock makes two mails at once replace each other instead of both leaving a live link.
@@ -21,22 +29,24 @@ export async function issueToken(ctx: WriteContext, wanted: Wanted): Promise<Iss
   const ofThisPurpose = and(
     eq(tokens.personId, personId),
     eq(tokens.purpose, purpose),
-    purpose === "invitation" ? eq(tokens.accountId, accountId) : undefined,
+    purpose === "invitation" && accountId ? eq(tokens.accountId, accountId) : undefined,
     isNull(tokens.usedAt),
     isNull(tokens.replacedAt),
   );
-  await ctx.tx.update(tokens).set({ replacedAt: ctx.now }).where(ofThisPurpose);
+  if (purpose !== "second_factor") await ctx.tx.update(tokens).set({ replacedAt: ctx.now }).where(ofThisPurpose);
 
   const token = randomToken();
   const password = wanted.withPassword ? firstPassword() : null;
   const expiresAt = new Date(ctx.now.getTime() + tokenLifeMs[purpose]);
+  const id = newId();
   await ctx.tx.insert(tokens).values({
-    id: newId(),
+    id,
     purpose,
     tokenHash: hashToken(token),
     secretHash: password && hashToken(password),
     personId,
     accountId,
+    detailCipher: wanted.detail === undefined ? null : seal("address-change", id, wanted.detail),
     createdAt: ctx.now,
     expiresAt,
   });

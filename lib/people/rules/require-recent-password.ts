@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { sessions } from "@/db/schema/people";
+import type { Actor, CustomerActor, EmployeeActor, PersonActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import type { ReadContext } from "@/lib/server/context";
 
@@ -11,8 +12,8 @@ const RECENT_MS = 10 * 60_000;
  *
  * @throws password.again, permission.denied
  */
-export async function requireRecentPassword(ctx: ReadContext): Promise<void> {
-  if (ctx.actor.kind !== "employee" && ctx.actor.kind !== "customer") {
+export async function requireRecentPassword(ctx: ReadContext<Actor | PersonActor>): Promise<void> {
+  if (!isPerson(ctx.actor)) {
     throw new DomainError("denied", "permission.denied");
   }
   const [session] = await ctx.db
@@ -24,4 +25,8 @@ export async function requireRecentPassword(ctx: ReadContext): Promise<void> {
     .limit(1);
   const checkedAt = session?.passwordCheckedAt.getTime() ?? 0;
   if (ctx.now.getTime() - checkedAt > RECENT_MS) throw new DomainError("denied", "password.again");
+}
+
+function isPerson(actor: Actor | PersonActor): actor is EmployeeActor | CustomerActor | PersonActor {
+  return actor.kind === "employee" || actor.kind === "customer" || actor.kind === "person";
 }

@@ -14,8 +14,8 @@ type NewPassword = {
 };
 
 /**
- * Sets a password in place of the one that is there. All other sessions end, links to set a password die, and the owner
- * of a changed one is told (promises A1, A4, A5).
+ * Sets a password in place of the one that is there. All other sessions end, links to set a password and half-made sign-ins
+ * die, and the owner of a changed one is told (promises A1, A4, A5).
  *
  * @throws sign_in.failed when the password was changed meanwhile
  */
@@ -41,7 +41,7 @@ export async function storePassword(ctx: WriteContext, password: NewPassword): P
     .where(
       and(
         eq(tokens.personId, personId),
-        inArray(tokens.purpose, ["reset_password", "set_password"]),
+        inArray(tokens.purpose, ["reset_password", "set_password", "second_factor"]),
         isNull(tokens.usedAt),
         isNull(tokens.replacedAt),
       ),
