@@ -56,9 +56,9 @@ describe("many callers at once of two processes", () => {
   });
 
   test(`P-M4 P-O2 ${COPIES} copies of one call have one effect and one answer; other content is refused (${ROUNDS} rounds)`, async () => {
-    const counter = await aCounter({ codes: 0, keys: ROUNDS });
+    const counter = await aCounter({ codes: 0, keys: 1 });
     for (let round = 0; round < ROUNDS; round += 1) {
-      const [key, once, body] = [counter.keys[round], newId(), counter.order()];
+      const [key, once, body] = [counter.keys[0], newId(), counter.order()];
       const send = (content: object) =>
         callUntilDecided(noted, app.address, "POST", "/orders", { key, once, body: content });
 
