@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { RevokeApiKeyInput } from "@/lib/accounts/model/api-keys";
+import type { ApiKeyIdInput } from "@/lib/accounts/model/api-keys";
 import type { Action } from "@/lib/core/result";
 
-type Props = { apiKeyId: string; name: string; action: Action<RevokeApiKeyInput, void> };
+type Props = { apiKeyId: string; name: string; action: Action<ApiKeyIdInput, void> };
 
 /** Ends a key after asking. */
 export function RevokeButton({ apiKeyId, name, action }: Props) {
@@ -24,7 +24,7 @@ export function RevokeButton({ apiKeyId, name, action }: Props) {
   };
   return (
     <>
-      <Button type="button" size="small" onClick={() => setOpen(true)} aria-label={`${t("revoke")}: ${name}`}>
+      <Button type="button" onClick={() => setOpen(true)} aria-label={`${t("revoke")}: ${name}`}>
         {t("revoke")}
       </Button>
       <ConfirmDialog

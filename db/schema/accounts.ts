@@ -97,6 +97,7 @@ export const apiKeys = pgTable(
     lastUsedSource: text("last_used_source").notNull().default(""),
     /** The key that this one replaces; the old one works until its own end, so that a system can change over. */
     replacesId: uuid("replaces_id"),
+    version: integer("version").notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),

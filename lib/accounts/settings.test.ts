@@ -23,7 +23,7 @@ const settings = {
   mailName: "Północ",
   mailReplyTo: "office@polnoc.example",
 } as const;
-const wanted = { name: "Shop", functions: ["order.create", "order.history"], lifeDays: 365 } as const;
+const wanted = { name: "Shop", functions: ["order.create", "order.history"], scope: "all", lifeDays: 365 } as const;
 const key = { ...wanted, functions: [...wanted.functions] };
 
 describe("changeAccount", () => {

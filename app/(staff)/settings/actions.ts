@@ -2,15 +2,12 @@
 
 import { refresh } from "next/cache";
 import { changeAccount } from "@/lib/accounts/change-account";
+import { changeApiKey } from "@/lib/accounts/change-api-key";
 import { createApiKey } from "@/lib/accounts/create-api-key";
-import {
-  type CreateApiKeyInput,
-  createApiKeyInput,
-  type RevokeApiKeyInput,
-  revokeApiKeyInput,
-} from "@/lib/accounts/model/api-keys";
+import * as keys from "@/lib/accounts/model/api-keys";
 import { type ChangeAccountInput, changeAccountInput } from "@/lib/accounts/model/change-account";
 import { revokeApiKey } from "@/lib/accounts/revoke-api-key";
+import { rotateApiKey } from "@/lib/accounts/rotate-api-key";
 import { createGroup } from "@/lib/clients/create-group";
 import {
   type CreateGroupInput,
@@ -26,12 +23,20 @@ export async function changeAccountAction(input: ChangeAccountInput): Promise<Ac
   return refreshed(await runAction(changeAccountInput, input, changeAccount));
 }
 
-export async function createApiKeyAction(input: CreateApiKeyInput): Promise<ActionResult<{ id: string; key: string }>> {
-  return refreshed(await runAction(createApiKeyInput, input, createApiKey));
+export async function createApiKeyAction(input: keys.CreateApiKeyInput): Promise<ActionResult<keys.NewApiKey>> {
+  return refreshed(await runAction(keys.createApiKeyInput, input, createApiKey));
 }
 
-export async function revokeApiKeyAction(input: RevokeApiKeyInput): Promise<ActionResult<void>> {
-  return refreshed(await runAction(revokeApiKeyInput, input, revokeApiKey));
+export async function changeApiKeyAction(input: keys.ChangeApiKeyInput): Promise<ActionResult<void>> {
+  return refreshed(await runAction(keys.changeApiKeyInput, input, changeApiKey));
+}
+
+export async function rotateApiKeyAction(input: keys.RotateApiKeyInput): Promise<ActionResult<keys.NewApiKey>> {
+  return refreshed(await runAction(keys.rotateApiKeyInput, input, rotateApiKey));
+}
+
+export async function revokeApiKeyAction(input: keys.ApiKeyIdInput): Promise<ActionResult<void>> {
+  return refreshed(await runAction(keys.apiKeyIdInput, input, revokeApiKey));
 }
 
 export async function createGroupAction(input: CreateGroupInput): Promise<ActionResult<{ id: string }>> {

@@ -78,7 +78,7 @@ async function fill(owner: pg.Client, company: Opened, { orders, baskets, keyId 
 const KEY_NAME = "Volume";
 
 function makeKey(boss: EmployeeActor): Promise<{ id: string; key: string }> {
-  const input = { name: KEY_NAME, functions: [...boss.functions], lifeDays: KEY_LIFE_DAYS };
+  const input = { name: KEY_NAME, functions: [...boss.functions], scope: "all", lifeDays: KEY_LIFE_DAYS };
   return by(boss, (ctx) => createApiKey(ctx, createApiKeyInput.parse(input)));
 }
 

@@ -1,6 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { createApiKeyAction, revokeApiKeyAction } from "@/app/(staff)/settings/actions";
+import { createApiKeyAction } from "@/app/(staff)/settings/actions";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { KeyForm } from "@/components/settings/key-form";
 import { KeyTable } from "@/components/settings/key-table";
@@ -29,7 +29,7 @@ export default async function KeysPage() {
     <NextIntlClientProvider messages={await clientMessages("settings", "functions", "trust")}>
       <PageHeader title={t("title")} text={t("text")} />
       <div className="flex flex-col gap-4">
-        <KeyTable rows={keys} timeZone={timeZone} revoke={revokeApiKeyAction} />
+        <KeyTable rows={keys} timeZone={timeZone} />
         <Panel title={t("new")}>
           <KeyForm
             own={staffFunctions.filter((name) => can(actor, name))}
