@@ -50,6 +50,7 @@ export type StaffFunction = (typeof functionSections)[FunctionSection][number];
 
 /** What is not switched by hand: it follows from being who one is. */
 export const ownPermissions = [
+  "key.self",
   "cabinet.orders",
   "cabinet.licences",
   "licence.activate",

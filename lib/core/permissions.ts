@@ -25,8 +25,9 @@ const guestPermissions: ReadonlySet<Permission> = new Set<Permission>(["person.s
 export function can(actor: Actor | GlobalActor, permission: Permission): boolean {
   switch (actor.kind) {
     case "employee":
-    case "apiKey":
       return actor.functions.has(permission);
+    case "apiKey":
+      return permission === "key.self" || actor.functions.has(permission);
     case "partner":
       return permission === "incoming.orders" && actor.functions.has("order.history");
     case "customer":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
+import { exampleItemRow } from "./catalogue-examples";
 import { itemKind, itemStates } from "./item-fields";
 import { limitText, many, pageFields, pageOf } from "./page-fields";
 
@@ -37,4 +38,5 @@ export const listItemsOperation = operation({
   status: 200,
   errors: ["list.cursor"],
   example: { kind: "licence_code", limit: "50" },
+  exampleAnswer: { items: [exampleItemRow], nextCursor: null, previousCursor: null },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
+import { exampleProductRow } from "./catalogue-examples";
 import { limitText, many, pageFields, pageOf } from "./page-fields";
 import { availabilities, productStates } from "./product-fields";
 
@@ -31,4 +32,5 @@ export const listProductsOperation = operation({
   status: 200,
   errors: ["list.cursor"],
   example: { state: "for_sale" },
+  exampleAnswer: { items: [exampleProductRow], nextCursor: null, previousCursor: null },
 });

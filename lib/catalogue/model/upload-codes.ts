@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
+import { exampleItemId } from "./catalogue-examples";
 import { itemId } from "./item-fields";
 
 /** Most codes of one upload; about what a request may weigh. */
@@ -59,5 +60,6 @@ export const uploadCodesOperation = operation({
   output: uploadReport,
   status: 201,
   errors: ["item.not_found", "item.no_codes"],
-  example: { itemId: "0198c0de-0000-7000-8000-000000000001", codes: ["AAAA-1111", "BBBB-2222"] },
+  example: { itemId: exampleItemId, codes: ["AAAA-1111", "BBBB-2222"] },
+  exampleAnswer: { itemId: exampleItemId, added: 2, repeated: 0, repeatedRows: [], free: 122 },
 });

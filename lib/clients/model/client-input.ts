@@ -90,13 +90,16 @@ export type RenameGroupInput = z.output<typeof renameGroupInput>;
 export const addRequisitesInput = z.strictObject({
   clientId,
   id: z.uuid(),
-  title: lineOfText(100),
-  holder: lineOfText(300),
-  bankName: optionalLine(200),
-  accountNumber: lineOfText(50),
-  bic: optionalLine(20),
-  correspondentAccount: optionalLine(50),
+  title: lineOfText(100).describe("What people call them."),
+  holder: lineOfText(300).describe("Holder of the bank account."),
+  bankName: optionalLine(200).describe("Name of the bank."),
+  accountNumber: lineOfText(50).describe("Number of the bank account."),
+  bic: optionalLine(20).describe("Code of the bank."),
+  correspondentAccount: optionalLine(50).describe("Correspondent account of the bank."),
 });
 export type AddRequisitesInput = z.output<typeof addRequisitesInput>;
-export const removeRequisitesInput = z.strictObject({ clientId, requisitesId: z.uuid() });
+export const removeRequisitesInput = z.strictObject({
+  clientId,
+  requisitesId: z.uuid().describe("Id of the bank requisites."),
+});
 export type RemoveRequisitesInput = z.output<typeof removeRequisitesInput>;

@@ -61,8 +61,11 @@ export type ChangeRecipientInput = z.output<typeof changeRecipientInput>;
 export const changeParametersInput = z.strictObject({
   ...onOrder,
   // Without the defaults of a new order: what is not given stays.
-  externalId: externalId.unwrap().optional(),
-  activateOnRecipient: activateOnRecipient.unwrap().optional(),
+  externalId: externalId.unwrap().optional().describe("Number of the order in your system."),
+  activateOnRecipient: activateOnRecipient
+    .unwrap()
+    .optional()
+    .describe("Activates the licences on the recipient; only for a person."),
 });
 export type ChangeParametersInput = z.output<typeof changeParametersInput>;
 

@@ -39,7 +39,7 @@ export const orderCard = orderSummary.extend({
   source: z.string().describe("Where it came from: site, app, panel or api."),
   externalId: z.string().describe("Number of the order in the system that made it; may be empty."),
   additionalNumber: z.string().describe("A second number by which people find it; may be empty."),
-  recipientKind: recipientKind.nullable(),
+  recipientKind: recipientKind.nullable().describe("Kind of the recipient; null until it is chosen."),
   recipient: z
     .object({
       id: z.uuid().describe("Id of the client."),

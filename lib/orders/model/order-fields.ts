@@ -19,16 +19,18 @@ export const externalId = optionalLine(100).describe(
 );
 
 /** Who gets the rights: a client already known, or a new person with at least an e-mail (R-AGG-11, 12, 20). */
-export const recipient = z.union([
-  z.strictObject({ clientId: z.uuid().describe("A client who is known already.") }),
-  z.strictObject({
-    email: emailAddress.describe("E-mail address; a known one stands for the known person."),
-    firstName: optionalLine(100).describe("First name of a person who is not known yet."),
-    lastName: optionalLine(100).describe("Last name of a person who is not known yet."),
-    phone: optionalLine(40).describe("Telephone number of a person who is not known yet."),
-    locale,
-  }),
-]);
+export const recipient = z
+  .union([
+    z.strictObject({ clientId: z.uuid().describe("A client who is known already.") }),
+    z.strictObject({
+      email: emailAddress.describe("E-mail address; a known one stands for the known person."),
+      firstName: optionalLine(100).describe("First name of a person who is not known yet."),
+      lastName: optionalLine(100).describe("Last name of a person who is not known yet."),
+      phone: optionalLine(40).describe("Telephone number of a person who is not known yet."),
+      locale,
+    }),
+  ])
+  .describe("Who gets the rights.");
 export type RecipientInput = z.output<typeof recipient>;
 
 export const orderLineInput = z.strictObject({

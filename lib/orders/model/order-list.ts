@@ -14,7 +14,8 @@ const word = z.string().regex(/^[A-Za-z_]{1,40}$/);
 /** A calendar day that the database has, too: there is no year 0. */
 const day = z.iso.date().refine((value) => value >= "1900-01-01", "field.value");
 
-const many = <T extends z.ZodType>(schema: T) =>
+/** One value or several of the same name. */
+export const many = <T extends z.ZodType>(schema: T) =>
   z.union([z.array(schema).max(30), schema.transform((value) => [value])]);
 
 /** Filters of a list of orders; all of them together must hold. Amounts in minor units; days are in the account's zone. */

@@ -3,10 +3,10 @@ import { operation } from "@/lib/core/operation";
 import { cancelOrderInput, confirmOrderInput, placeOrderInput } from "./commands";
 import { listOrdersQuery } from "./list-orders-query";
 import { orderCard } from "./order-card";
+import { exampleCard, exampleIds, exampleRow, exampleSummary } from "./order-examples";
 import { orderId, orderSummary } from "./order-fields";
 import { orderRow } from "./order-list";
 
-const ORDER_ID = "0198f3a2-6f0e-7d43-9a41-3f6f8f2a9b10";
 const tag = "Orders";
 const changing = ["order.not_found", "order.stale", "order.locked", "order.wrong_stage"] as const;
 
@@ -45,13 +45,14 @@ export const placeOrderOperation = operation({
     activateOnRecipient: true,
     lines: [
       {
-        productId: "0198f3a2-1111-7d43-9a41-3f6f8f2a9b10",
-        itemId: "0198f3a2-2222-7d43-9a41-3f6f8f2a9b10",
+        productId: exampleIds.product,
+        itemId: exampleIds.item,
         quantity: 2,
       },
     ],
     options: [{ name: "Class", value: "5B" }],
   },
+  exampleAnswer: exampleSummary,
 });
 
 /** A page of orders, newest first unless sorted otherwise. */
@@ -64,13 +65,14 @@ export const listOrdersOperation = operation({
   description: "All filters together must hold. Pass `nextCursor` as `cursor` to go on; it is null on the last page.",
   input: listOrdersQuery,
   output: z.object({
-    items: z.array(orderRow),
-    nextCursor: z.string().nullable(),
-    previousCursor: z.string().nullable(),
+    items: z.array(orderRow).describe("The rows of this page."),
+    nextCursor: z.string().nullable().describe("Pass it as `cursor` to go on; null on the last page."),
+    previousCursor: z.string().nullable().describe("Pass it as `cursor` to go back; null on the first page."),
   }),
   status: 200,
   errors: [],
   example: { stage: ["NEW", "ASSIGNED"], payment: "paid", sort: "created", direction: "desc", limit: "50" },
+  exampleAnswer: { items: [exampleRow], nextCursor: null, previousCursor: null },
 });
 
 export const getOrderOperation = operation({
@@ -83,7 +85,8 @@ export const getOrderOperation = operation({
   output: orderCard.omit({ can: true }),
   status: 200,
   errors: ["order.not_found"],
-  example: { orderId: ORDER_ID },
+  example: { orderId: exampleIds.order },
+  exampleAnswer: exampleCard,
 });
 
 export const confirmOrderOperation = operation({
@@ -98,7 +101,8 @@ export const confirmOrderOperation = operation({
   output: orderSummary,
   status: 200,
   errors: [...changing, "order.unpaid", "order.recipient_missing", "order.no_lines"],
-  example: { orderId: ORDER_ID, version: 3, acknowledgeUnpaid: false },
+  example: { orderId: exampleIds.order, version: 3, acknowledgeUnpaid: true },
+  exampleAnswer: { ...exampleSummary, version: 4, stage: "CONFIRMED", grantState: "granted" },
 });
 
 export const cancelOrderOperation = operation({
@@ -112,5 +116,6 @@ export const cancelOrderOperation = operation({
   output: orderSummary,
   status: 200,
   errors: changing,
-  example: { orderId: ORDER_ID, version: 3 },
+  example: { orderId: exampleIds.order, version: 3 },
+  exampleAnswer: { ...exampleSummary, version: 4, stage: "CANCELLED" },
 });

@@ -107,8 +107,15 @@ describe("orders through the API", () => {
     const priced = { ...shop.order, lines: [{ ...shop.line, unitPriceMinor: 1 }] };
     const answer = await callApi("POST", "/orders", { key, body: priced });
     expect(answer.body.errors).toMatchObject([{ field: "lines.0.unitPriceMinor", code: "field.unknown" }]);
-    for (const method of ["PATCH", "PUT", "DELETE"])
-      expect((await callApi(method, `/orders/${newId()}`, { key, body: { paymentStatus: "paid" } })).status).toBe(405);
+    const address = `/orders/${newId()}`;
+    const patched = await callApi("PATCH", address, {
+      key,
+      body: { version: 1, paymentStatus: "paid", stage: "DONE" },
+    });
+    expect(patched.status).toBe(422);
+    expect(patched.body.errors).toMatchObject([{ field: "paymentStatus" }, { field: "stage" }]);
+    for (const method of ["PUT", "DELETE"])
+      expect((await callApi(method, address, { key, body: { paymentStatus: "paid" } })).status).toBe(405);
   });
 
   test("P-K1 a missing, wrong, expired or revoked key gets the same 401, and so does one outside the header", async () => {

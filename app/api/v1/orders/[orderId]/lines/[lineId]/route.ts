@@ -1,0 +1,9 @@
+import { changeLine } from "@/lib/orders/change-line";
+import { changeLineOperation, removeLineOperation } from "@/lib/orders/model/order-change-operations";
+import { removeLine } from "@/lib/orders/remove-line";
+import { apiMethods, apiRoute } from "@/lib/server/api-route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
+  apiRoute(changeLineOperation, changeLine),
+  apiRoute(removeLineOperation, removeLine),
+);
