@@ -2,7 +2,7 @@
  * Runs a script against this checkout's database, starting the embedded one for as long as it takes when it is not
  * running: `node scripts/with-database.mjs [--reset] scripts/seed.ts [arguments]`. `--reset` empties it first.
  */
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dataDir } from "./launcher/data-dir.mjs";
@@ -28,10 +28,12 @@ const database = intent.embedded ? await embeddedDatabase(dir, secrets, { attach
 try {
   if (reset && database) {
     await emptyDatabase(dir, secrets, database.superuserUrl);
+    rmSync(join(dir, "files"), { recursive: true, force: true });
   }
   const env = {
     ...secrets,
     KONTOR_URL: (!hold.held && hold.by.address) || "http://localhost:3000",
+    KONTOR_FILES_DIR: join(dir, "files"),
     ...database?.env,
     ...process.env,
     KONTOR_MODE: intent.mode,

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "@/components/ui/timeline";
+import { fileEvents } from "@/lib/files/model/events";
 import { mailEvents } from "@/lib/mail/model/events";
 import { orderEvents } from "@/lib/orders/model/events";
 import type { HistoryEntry } from "@/lib/orders/model/order-card";
@@ -7,7 +8,7 @@ import { type HistorySpeech, useHistorySpeech } from "./history-speech";
 
 type Words = Pick<TimelineEntry, "title" | "changes" | "note">;
 
-const tables = { ...orderEvents, ...mailEvents };
+const tables = { ...orderEvents, ...fileEvents, ...mailEvents };
 type Types = keyof typeof tables;
 type DataOf<Type extends Types> = ReturnType<(typeof tables)[Type]["data"]["parse"]>;
 type Tellers<Type extends Types> = { [T in Type]: (data: DataOf<T>) => Words };
@@ -19,6 +20,7 @@ export function useHistoryWords(): (entry: HistoryEntry) => Words {
     ...ofContent(speech),
     ...ofStages(speech),
     ...ofLicences(speech),
+    ...ofFiles(speech),
     ...ofMails(speech),
   };
   return ({ type, data }) => {
@@ -102,6 +104,15 @@ function ofLicences({ t }: HistorySpeech): Tellers<Licences> {
       title: t("order_licence_handed_over", { item: data.item }),
       changes: [{ label: t("holder"), before: data.from, after: data.to }],
     }),
+  };
+}
+
+function ofFiles({ t }: HistorySpeech): Tellers<keyof typeof fileEvents> {
+  return {
+    "file.added": ({ name }) => ({ title: t("file_added", { name }) }),
+    "file.downloaded": ({ name }) => ({ title: t("file_downloaded", { name }) }),
+    "file.removed": ({ name }) => ({ title: t("file_removed", { name }) }),
+    "file.altered": ({ name }) => ({ title: t("file_altered", { name }), note: t("fileAlteredNote") }),
   };
 }
 

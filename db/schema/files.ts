@@ -28,6 +28,8 @@ export const files = pgTable(
     orderId: uuid("order_id"),
     /** As the person's machine called it; never part of a path. */
     name: text("name").notNull(),
+    /** The name in lower case: prefixes are looked up in it. */
+    nameKey: text("name_key").notNull().default(""),
     /** Extension in lower case, from the list of allowed types. */
     extension: text("extension").notNull(),
     mediaType: text("media_type").notNull(),
@@ -57,6 +59,10 @@ export const files = pgTable(
     index("files_order").on(table.accountId, table.orderId, table.createdAt, table.id),
     index("files_newest").on(table.accountId, table.createdAt, table.id),
     index("files_client").on(table.accountId, table.clientId),
+    // For the list of everything stored: by size, by kind, and by the beginning of the name in any collation.
+    index("files_size_order").on(table.accountId, table.sizeBytes, table.id).where(sql`${table.state} = 'stored'`),
+    index("files_extension").on(table.accountId, table.extension, table.createdAt, table.id),
+    index("files_name_key").on(table.accountId, sql`${table.nameKey} collate "C"`),
     index("files_due").on(table.accountId, table.dueAt).where(sql`${table.dueAt} is not null`),
     check("files_state", sql`${table.state} in ('uploading', 'stored', 'removed')`),
     check("files_side", sql`${table.side} in ('seller', 'recipient')`),

@@ -41,7 +41,7 @@ export const functionSections = {
   ],
   catalogue: ["catalogue.view", "catalogue.edit", "codes.upload", "codes.view"],
   staff: ["staff.view", "staff.invite", "staff.rights"],
-  settings: ["settings.view", "settings.edit", "keys.manage", "audit.view", "mailbox.view"],
+  settings: ["settings.view", "settings.edit", "keys.manage", "audit.view", "storage.view", "mailbox.view"],
 } as const;
 
 export type FunctionSection = keyof typeof functionSections;
@@ -55,7 +55,9 @@ export const ownPermissions = [
   "cabinet.licences",
   "licence.activate",
   "licence.hand_over",
+  "cabinet.files",
   "incoming.orders",
+  "incoming.files",
   "outbox.dispatch",
   "queue.serve",
   "person.sign_in",

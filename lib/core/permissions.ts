@@ -1,10 +1,11 @@
-import type { Actor, EmployeeActor, GlobalActor } from "./actor";
+import type { Actor, EmployeeActor, GlobalActor, PartnerActor } from "./actor";
 import { DomainError } from "./errors";
 import type { Permission } from "./functions";
 
 const customerPermissions: ReadonlySet<Permission> = new Set<Permission>([
   "cabinet.orders",
   "cabinet.licences",
+  "cabinet.files",
   "licence.activate",
   "licence.hand_over",
 ]);
@@ -29,7 +30,7 @@ export function can(actor: Actor | GlobalActor, permission: Permission): boolean
     case "apiKey":
       return permission === "key.self" || actor.functions.has(permission);
     case "partner":
-      return permission === "incoming.orders" && actor.functions.has("order.history");
+      return canAsPartner(actor, permission);
     case "customer":
       return customerPermissions.has(permission);
     case "job":
@@ -39,6 +40,12 @@ export function can(actor: Actor | GlobalActor, permission: Permission): boolean
     case "guest":
       return guestPermissions.has(permission);
   }
+}
+
+/** Staff of another company keep what their own company lets them: to read orders, and to exchange files. */
+function canAsPartner({ functions }: PartnerActor, permission: Permission): boolean {
+  if (!functions.has("order.history")) return false;
+  return permission === "incoming.orders" || (permission === "incoming.files" && functions.has("order.files"));
 }
 
 /** Whether staff see what other companies sold to theirs: contractors reach nothing but the orders given to them (promise R5). */

@@ -39,7 +39,7 @@ export async function getMyOrderHistory(
     .where(
       and(
         eq(events.accountId, accountId),
-        eq(events.subjectKind, "order"),
+        inArray(events.subjectKind, ["order", "file"]),
         eq(events.subjectId, order.id),
         eq(events.visibleToCustomer, true),
         inArray(events.type, [...customerEventTypes]),
@@ -58,5 +58,6 @@ export async function getMyOrderHistory(
 
 function whoIs(actor: CustomerActor, row: { actorKind: string; actorId: string }): HistoryBy {
   if (row.actorKind === "customer") return row.actorId === actor.clientId ? "me" : "customer";
+  if (row.actorKind === "partner") return "customer";
   return row.actorKind === "job" ? "system" : "seller";
 }

@@ -36,8 +36,8 @@ export async function getOrderHistory(ctx: ReadContext, input: GetOrderHistoryIn
     .where(
       and(
         eq(events.accountId, ctx.actor.accountId),
-        // What became of a message about the order is told under the message's own kind.
-        inArray(events.subjectKind, ["order", "mail"]),
+        // What became of messages and files of the order is told under their own kinds.
+        inArray(events.subjectKind, ["order", "mail", "file"]),
         eq(events.subjectId, order.id),
         types.length > 0 ? inArray(events.type, types) : undefined,
         input.cursor === undefined ? undefined : after(input.cursor),

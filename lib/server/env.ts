@@ -6,6 +6,9 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(given, schema.
 /** Nobody can be reached there; mails of a demonstration stay in the product. */
 const DEMO_SENDER = "kontor@localhost.localdomain";
 
+/** Where files lie when nobody says: beside the embedded database of a checkout. */
+const FILES_DIR = "./.data/files";
+
 /** Everything the process may be told from outside. Nothing else in the project reads `process.env`. */
 export const envSchema = z
   .object({
@@ -27,9 +30,21 @@ export const envSchema = z
     RESEND_API_KEY: optional(z.string().min(1)),
     RESEND_BASE_URL: optional(z.url()),
     MAIL_FROM: z.preprocess(given, z.email().default(DEMO_SENDER)),
+    KONTOR_FILES_DIR: z.preprocess(given, z.string().min(1).default(FILES_DIR)),
+    S3_BUCKET: optional(z.string().min(1)),
+    S3_ENDPOINT: optional(z.url()),
+    S3_REGION: z.preprocess(given, z.string().min(1).default("us-east-1")),
+    S3_ACCESS_KEY_ID: optional(z.string().min(1)),
+    S3_SECRET_ACCESS_KEY: optional(z.string().min(1)),
     KONTOR_COMMIT: optional(z.string()),
   })
   .superRefine((env, issues) => {
+    if (!env.S3_ACCESS_KEY_ID !== !env.S3_SECRET_ACCESS_KEY)
+      issues.addIssue({
+        code: "custom",
+        path: ["S3_ACCESS_KEY_ID"],
+        message: "a key needs its secret, and the reverse",
+      });
     if (env.KONTOR_MODE !== "production") return;
     if (env.KONTOR_UNLIMITED_API_KEY)
       issues.addIssue({ code: "custom", path: ["KONTOR_UNLIMITED_API_KEY"], message: "only a demonstration has it" });

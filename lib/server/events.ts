@@ -6,6 +6,7 @@ import { clientEvents } from "@/lib/clients/model/events";
 import type { Actor } from "@/lib/core/actor";
 import type { EventTable } from "@/lib/core/event-table";
 import { newId } from "@/lib/core/id";
+import { fileEvents } from "@/lib/files/model/events";
 import { mailEvents } from "@/lib/mail/model/events";
 import { orderEvents } from "@/lib/orders/model/events";
 import { peopleEvents } from "@/lib/people/model/events";
@@ -20,6 +21,7 @@ export const eventTable = {
   ...accountEvents,
   ...catalogueEvents,
   ...clientEvents,
+  ...fileEvents,
   ...mailEvents,
   ...orderEvents,
   ...peopleEvents,

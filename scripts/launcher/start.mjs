@@ -82,6 +82,7 @@ async function prepare(root, dir, secrets, intent, stops) {
     ...(intent.hasInngest ? {} : { INNGEST_SIGNING_KEY: secrets.INNGEST_SIGNING_KEY }),
     INNGEST_DEV: "0",
     KONTOR_URL: `http://localhost:${port}`,
+    KONTOR_FILES_DIR: join(dir, "files"),
     ...database?.env,
     ...withoutEmpty(process.env),
     KONTOR_MODE: intent.mode,

@@ -31,6 +31,7 @@ export async function startTestApp(root, cluster) {
     KONTOR_URL: `http://localhost:${port}`,
     KONTOR_DATA_DIR: cluster.home,
     KONTOR_UNLIMITED_API_KEY: UNLIMITED_API_KEY,
+    KONTOR_FILES_DIR: join(cluster.home, "files"),
     PORT: String(port),
     ...scheduler.env,
   };

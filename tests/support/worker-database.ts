@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UNLIMITED_API_KEY } from "@/scripts/launcher/test-settings.mjs";
 import { freshDatabase } from "./fresh-database";
 
@@ -6,3 +8,6 @@ const database = await freshDatabase(`kontor_worker_${process.env.VITEST_POOL_ID
 process.env.DATABASE_OWNER_URL = database.ownerUrl;
 process.env.DATABASE_URL = database.appUrl;
 process.env.KONTOR_UNLIMITED_API_KEY = UNLIMITED_API_KEY;
+
+/** And files lie in a folder of its own, which goes with the machine's other temporary files. */
+process.env.KONTOR_FILES_DIR = join(tmpdir(), `kontor-files-${process.pid}`);

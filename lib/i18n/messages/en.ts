@@ -4,6 +4,7 @@ import catalogue from "./en/catalogue.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
 import errors from "./en/errors.json";
+import files from "./en/files.json";
 import functions from "./en/functions.json";
 import history from "./en/history.json";
 import mail from "./en/mail.json";
@@ -26,6 +27,7 @@ export const en = {
   clients,
   common,
   errors,
+  files,
   functions,
   history,
   mail,

@@ -4,6 +4,7 @@ import catalogue from "./pl/catalogue.json";
 import clients from "./pl/clients.json";
 import common from "./pl/common.json";
 import errors from "./pl/errors.json";
+import files from "./pl/files.json";
 import functions from "./pl/functions.json";
 import history from "./pl/history.json";
 import mail from "./pl/mail.json";
@@ -26,6 +27,7 @@ export const pl = {
   clients,
   common,
   errors,
+  files,
   functions,
   history,
   mail,

@@ -4,6 +4,7 @@ import catalogue from "./ru/catalogue.json";
 import clients from "./ru/clients.json";
 import common from "./ru/common.json";
 import errors from "./ru/errors.json";
+import files from "./ru/files.json";
 import functions from "./ru/functions.json";
 import history from "./ru/history.json";
 import mail from "./ru/mail.json";
@@ -26,6 +27,7 @@ export const ru = {
   clients,
   common,
   errors,
+  files,
   functions,
   history,
   mail,

@@ -21,6 +21,8 @@ const customerFacts: Record<string, (data: Record<string, unknown>) => Facts> = 
   "order.resent": () => ({}),
   "order.licence_activated": (data) => licence.parse(data),
   "order.licence_handed_over": (data) => licence.parse(data),
+  "file.added": (data) => file.parse(data),
+  "file.removed": (data) => file.parse(data),
 };
 
 /** The events that a customer may be told of at all. */
@@ -39,3 +41,4 @@ const options = z.object({ after: z.array(z.unknown()) });
 const step = z.object({ to: z.string() });
 const delivered = z.object({ licences: z.int() });
 const licence = z.object({ item: z.string() });
+const file = z.object({ name: z.string() });

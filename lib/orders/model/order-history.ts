@@ -10,6 +10,7 @@ export const historyKinds = {
   lines: ["order.lines_changed"],
   data: ["order.parameters_changed", "order.recipient_changed", "order.options_changed"],
   licences: ["order.codes_reserved", "order.licence_activated", "order.licence_handed_over"],
+  files: ["file.added", "file.downloaded", "file.removed", "file.altered"],
   mail: ["order.resent", "mail.sent", "mail.given_up"],
 } as const;
 
@@ -20,6 +21,7 @@ export const historyKindNames = [
   "lines",
   "data",
   "licences",
+  "files",
   "mail",
 ] as const satisfies readonly HistoryKind[];
 

@@ -1,0 +1,12 @@
+import { requirePermission } from "@/lib/core/permissions";
+import type { ReadContext } from "@/lib/server/context";
+import type { FileInput, OrderFile } from "./model/order-files";
+import { orderFileOf } from "./rules/order-file-of";
+import { findOrderFile } from "./sql/order-file-row";
+
+/** What is known of a file of an order, without its bytes. @throws permission.denied, file.not_found */
+export async function getFile(ctx: ReadContext, input: FileInput): Promise<OrderFile> {
+  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+  const { file } = await findOrderFile(ctx, input);
+  return orderFileOf(ctx.actor, file);
+}

@@ -1,0 +1,34 @@
+import { and, asc, eq } from "drizzle-orm";
+import { files } from "@/db/schema/files";
+import { orders } from "@/db/schema/orders";
+import { DomainError } from "@/lib/core/errors";
+import { requirePermission } from "@/lib/core/permissions";
+import { visibleOrders } from "@/lib/orders/sql/visible-orders";
+import type { ReadContext } from "@/lib/server/context";
+import { ORDER_FILES_MAX } from "./model/limits";
+import type { OrderFileRow } from "./model/order-files";
+import { orderFileOf } from "./rules/order-file-of";
+import { mayRemove } from "./rules/side-of";
+
+/**
+ * The files of an order, in the order in which they came: the same table for both sides (R-AGG-37).
+ *
+ * @throws permission.denied, order.not_found
+ */
+export async function listOrderFiles(ctx: ReadContext, input: { orderId: string }): Promise<OrderFileRow[]> {
+  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+
+  const [order] = await ctx.db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
+    .limit(1);
+  if (!order) throw new DomainError("not_found", "order.not_found");
+  const rows = await ctx.db
+    .select()
+    .from(files)
+    .where(and(eq(files.accountId, ctx.actor.accountId), eq(files.orderId, order.id), eq(files.state, "stored")))
+    .orderBy(asc(files.createdAt), asc(files.id))
+    .limit(ORDER_FILES_MAX);
+  return rows.map((row) => ({ ...orderFileOf(ctx.actor, row), canRemove: mayRemove(ctx.actor, row.side) }));
+}

@@ -1,0 +1,66 @@
+import type { Actor, JobActor } from "@/lib/core/actor";
+import { DomainError } from "@/lib/core/errors";
+import { type BegunUpload, beginUpload } from "@/lib/files/begin-upload";
+import { dropUpload } from "@/lib/files/drop-upload";
+import { FILE_MAX_BYTES } from "@/lib/files/model/limits";
+import type { BeginUploadInput, OrderFile } from "@/lib/files/model/order-files";
+import { storeUpload } from "@/lib/files/store-upload";
+import { writeAs } from "@/lib/server/context";
+import { fileStore } from "@/lib/server/file-store";
+import { log } from "@/lib/server/log";
+import { type Body, type ReceivedFile, receiveFile } from "@/lib/server/receive-file";
+import { checkContent } from "./check-content";
+import { digestOf } from "./digest-of";
+
+/**
+ * The whole way of a file into an order: announced in one transaction, received and looked at outside any, put into the
+ * store, read back and compared (promise F1), and stored in a second transaction. Whatever fails in between leaves
+ * neither a file that anybody sees nor, if the store answers, bytes.
+ *
+ * @throws what `beginUpload`, `receiveFile`, `checkContent` and `storeUpload` throw; file.store_away
+ */
+export async function uploadThrough(actor: Actor, input: BeginUploadInput, body: Body | null): Promise<OrderFile> {
+  const begun = await writeAs(actor, (ctx) => beginUpload(ctx, input));
+  let received: ReceivedFile | undefined;
+  try {
+    received = await receiveFile(body, { maxBytes: FILE_MAX_BYTES, declaredBytes: input.declaredBytes });
+    await checkContent(received, { name: input.name, extension: begun.extension });
+    const { sizeBytes, sha256 } = received;
+    await putVerified(begun.storageKey, received);
+    return await writeAs(actor, (ctx) =>
+      storeUpload(ctx, { orderId: input.orderId, fileId: begun.fileId, sizeBytes, sha256 }),
+    );
+  } catch (error) {
+    await giveUp(actor.accountId, begun);
+    throw error;
+  } finally {
+    await received?.discard();
+  }
+}
+
+async function putVerified(key: string, { path, sizeBytes, sha256 }: ReceivedFile): Promise<void> {
+  try {
+    await fileStore().put(key, path, sizeBytes);
+    const kept = await digestOf(await fileStore().read(key));
+    if (kept.sizeBytes === sizeBytes && kept.sha256 === sha256) return;
+  } catch (error) {
+    log.error("file.store_failed", error);
+    throw new DomainError("unavailable", "file.store_away");
+  }
+  log.error("file.store_altered", new Error("the store gave back something else than it was given"));
+  throw new DomainError("unavailable", "file.store_away");
+}
+
+/** The reason of the failure is what the caller hears, not a trouble of clearing up: the sweep comes after a day. */
+async function giveUp(accountId: string, { fileId, storageKey }: BegunUpload): Promise<void> {
+  const actor: JobActor = { kind: "job", accountId, name: "clean-files" };
+  try {
+    const bytesAreGone = await fileStore()
+      .remove(storageKey)
+      .then(() => true)
+      .catch(() => false);
+    await writeAs(actor, (ctx) => dropUpload(ctx, { fileId, bytesAreGone }));
+  } catch (error) {
+    log.error("file.not_cleared", error, { fileId, accountId });
+  }
+}
