@@ -5,7 +5,7 @@ import { envSchema } from "@/lib/server/env";
 
 const text = readFileSync(".env.example", "utf8");
 const set = parseEnv(text);
-const shown = parseEnv(text.replace(/^# (?=[A-Z_]+=)/gm, ""));
+const shown = parseEnv(text.replace(/^# (?=[A-Z0-9_]+=)/gm, ""));
 /** Read by the launcher and the server in front of the application. */
 const OF_THE_LAUNCHER = ["PORT", "HOST", "KONTOR_DATA_DIR"];
 

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/core/id";
+import { fileEvents } from "@/lib/files/model/events";
 import { loadMessages } from "@/lib/i18n/messages";
 import { recordEvent } from "@/lib/server/events";
 import { aPerson } from "@/tests/support/builders/clients";
@@ -51,13 +52,16 @@ describe("getMyOrderHistory", () => {
   });
 
   test("every event that its table calls visible is told to the customer", () => {
-    const visible = Object.entries(orderEvents).filter(([, event]) => event.customer);
+    const visible = Object.entries({ ...fileEvents, ...orderEvents }).filter(([, event]) => event.customer);
     expect([...customerEventTypes].sort()).toEqual(visible.map(([type]) => type).sort());
   });
 
   test("every event of the customer has its sentence", async () => {
     const { cabinet } = await loadMessages("en");
-    const told = Object.keys(cabinet.history.order).map((name) => `order.${name}`);
+    const { order, file } = cabinet.history;
+    const told = Object.entries({ order, file }).flatMap(([kind, sentences]) =>
+      Object.keys(sentences).map((name) => `${kind}.${name}`),
+    );
     expect(told).toEqual(expect.arrayContaining([...customerEventTypes]));
   });
 });
