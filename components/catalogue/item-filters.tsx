@@ -10,8 +10,7 @@ import { itemKinds, itemStates } from "@/lib/catalogue/model/item-fields";
 export function ItemFilters() {
   const t = useTranslations("catalogue");
   return (
-    <FilterBar names={["q", "kind", "state"]}>
-      <TextFilter label={t("item.search")} />
+    <FilterBar names={["q", "kind", "state"]} search={<TextFilter label={t("item.search")} />}>
       <ChoiceFilter
         name="kind"
         label={t("fields.kind")}

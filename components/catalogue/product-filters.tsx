@@ -10,8 +10,7 @@ import { productStates } from "@/lib/catalogue/model/product-fields";
 export function ProductFilters() {
   const t = useTranslations("catalogue");
   return (
-    <FilterBar names={["q", "state"]}>
-      <TextFilter label={t("product.search")} />
+    <FilterBar names={["q", "state"]} search={<TextFilter label={t("product.search")} />}>
       <ChoiceFilter
         name="state"
         label={t("fields.state")}

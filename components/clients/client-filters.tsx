@@ -9,8 +9,7 @@ type Props = { names: readonly string[]; groups: readonly { id: string; name: st
 export function ClientFilters({ names, groups }: Props) {
   const t = useTranslations("clients");
   return (
-    <FilterBar names={names}>
-      <TextFilter label={t("search")} />
+    <FilterBar names={names} search={<TextFilter label={t("search")} />}>
       <ChoiceFilter
         name="kind"
         label={t("kind")}

@@ -27,8 +27,10 @@ export function OrderFilters({ currency, today, responsibles }: Props) {
     label: stages(`payment.${value}`),
   }));
   return (
-    <FilterBar names={orderFilterNames}>
-      <TextFilter label={t("search")} placeholder={t("searchPlaceholder")} />
+    <FilterBar
+      names={orderFilterNames}
+      search={<TextFilter label={t("search")} placeholder={t("searchPlaceholder")} />}
+    >
       <ChoiceFilter
         name="stage"
         label={t("stage")}

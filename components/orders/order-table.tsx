@@ -1,112 +1,132 @@
-import { useTranslations } from "next-intl";
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { buttonLook } from "@/components/ui/button-look";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-column";
-import { DateTime } from "@/components/ui/date-time";
 import { type SearchParams, sortLink } from "@/components/ui/list-address";
-import { MoneyText } from "@/components/ui/money-text";
-import { PaymentBadge } from "@/components/ui/payment-badge";
-import type { OrderRow } from "@/lib/orders/model/order-list";
-import { OrderStage } from "./order-stage";
+import { SharedSigns } from "@/components/ui/shared-signs";
+import { formatAmount } from "@/lib/core/money";
+import { createdCell, Dash, linesCell, paymentCell, signsOf, stageCell, useOrderWords } from "./order-cells";
+import { OrderRowActs, type OrderRowActsProps, OrderRowMenu, ROW_MENU_SIGN } from "./order-row-acts";
+import type { OrderTableRow } from "./order-table-row";
 
 type Props = {
-  rows: readonly OrderRow[];
+  rows: readonly OrderTableRow[];
   /** Where the list stands and what its address says, for the links of the header. */
   path: string;
   params: SearchParams;
   timeZone: string;
   /** Whether the reader may open the cards. */
   canOpen: boolean;
-  /** The acts on one row; none where the list only shows. */
-  menu?: (row: OrderRow) => ReactNode;
+  /** What the menus of the rows need; left out where the list only shows. */
+  acts?: Omit<OrderRowActsProps, "children" | "canOpen">;
+  /** The word on a button in each row that opens its card (R-BIL-18). */
+  details?: string;
   /** On the page of one client his name would only repeat itself; there each row names the provider instead (R-BIL-18). */
   provider?: string;
   empty: ReactNode;
 };
 
-/** Orders as a table: the same columns wherever they are listed (R-AGG-59). */
-export function OrderTable({ rows, path, params, timeZone, canOpen, menu, provider, empty }: Props) {
-  const t = useTranslations("orders.list");
+/**
+ * Orders as a table: the same columns wherever they are listed (R-AGG-59). Drawn from plain rows on both sides: as markup
+ * of the server each row would travel twice.
+ */
+export function OrderTable(props: Props) {
+  const { rows, canOpen, acts, empty } = props;
+  const words = useOrderWords(props.timeZone);
+  const columns = useOrderColumns(props, words);
+  const table = (
+    <DataTable
+      label={words.list("title")}
+      rows={rows}
+      rowKey={(row) => row.id}
+      {...(canOpen ? { rowHref: orderAddress } : {})}
+      columns={columns}
+      empty={empty}
+    />
+  );
+  return (
+    <>
+      <SharedSigns signs={{ ...signsOf(rows), [ROW_MENU_SIGN]: Ellipsis }} />
+      {acts ? (
+        <OrderRowActs {...acts} canOpen={canOpen}>
+          {table}
+        </OrderRowActs>
+      ) : (
+        table
+      )}
+    </>
+  );
+}
+
+function orderAddress({ id }: OrderTableRow): string {
+  return `/orders/${id}`;
+}
+
+function useOrderColumns(
+  { path, params, canOpen, acts, details, provider }: Props,
+  words: ReturnType<typeof useOrderWords>,
+): Column<OrderTableRow>[] {
+  const locale = useLocale();
+  const t = words.list;
   const sort = (column: string) => sortLink(path, params, column, "-created");
-  const columns: (Column<OrderRow> | false)[] = [
+  const columns: (Column<OrderTableRow> | false)[] = [
     { id: "number", header: t("number"), cell: (row) => row.number, sort: sort("number") },
     provider === undefined
-      ? {
-          id: "client",
-          header: t("client"),
-          cell: (row) =>
-            row.client && <Party name={row.client.name || row.client.email} note={`${row.client.number}`} />,
-        }
+      ? { id: "client", header: t("client"), cell: (row) => row.client && <Party client={row.client} /> }
       : { id: "provider", header: t("provider"), cell: () => provider },
-    { id: "lines", header: t("lines"), cell: (row) => <LinesInShort row={row} /> },
+    { id: "lines", header: t("lines"), cell: (row) => linesCell(row, words) },
     {
       id: "sum",
       header: t("sum"),
       align: "end",
       sort: sort("total"),
-      cell: (row) => <MoneyText amountMinor={row.totalMinor} currency={row.currency} />,
+      cell: (row) => (
+        // Browsers word amounts a little differently from the server; the server's text stays.
+        <data suppressHydrationWarning value={row.totalMinor}>
+          {formatAmount(row.totalMinor, row.currency, locale)}
+        </data>
+      ),
     },
-    { id: "stage", header: t("stage"), sort: sort("stage"), cell: (row) => <OrderStage stage={row.stage} /> },
-    { id: "payment", header: t("payment"), cell: (row) => <PaymentBadge status={row.paymentStatus} /> },
-    { id: "responsible", header: t("responsible"), cell: (row) => row.responsible?.name ?? <Dash /> },
-    {
-      id: "created",
-      header: t("created"),
-      sort: sort("created"),
-      cell: (row) => <CreatedAt at={row.createdAt} timeZone={timeZone} />,
-    },
-    menu !== undefined && {
+    { id: "stage", header: t("stage"), sort: sort("stage"), cell: (row) => stageCell(row.stage, words) },
+    { id: "payment", header: t("payment"), cell: (row) => paymentCell(row.paymentStatus, words) },
+    { id: "responsible", header: t("responsible"), cell: (row) => row.responsible ?? <Dash /> },
+    { id: "created", header: t("created"), sort: sort("created"), cell: (row) => createdCell(row.createdAt, words) },
+    acts !== undefined && {
       id: "acts",
       header: <span className="sr-only">{t("actions")}</span>,
       align: "end",
-      cell: menu,
+      cell: (row) => <OrderRowMenu order={row} label={t("actionsOf", { number: String(row.number) })} />,
       phone: "corner",
     },
+    details !== undefined &&
+      canOpen && {
+        id: "details",
+        header: <span className="sr-only">{t("actions")}</span>,
+        align: "end",
+        cell: (row) => <Details href={orderAddress(row)} label={`${details}: ${row.number}`} word={details} />,
+        phone: "corner",
+      },
   ];
-  return (
-    <DataTable
-      label={t("title")}
-      rows={rows}
-      rowKey={(row) => row.id}
-      {...(canOpen ? { rowHref: (row: OrderRow) => `/orders/${row.id}` } : {})}
-      columns={columns.filter((column) => column !== false)}
-      empty={empty}
-    />
-  );
+  return columns.filter((column) => column !== false);
 }
 
-function Dash() {
-  return <span className="text-faint">—</span>;
-}
-
-function Party({ name, note }: { name: string; note: string }) {
+function Party({ client }: { client: { name: string; number: number } }) {
   return (
     <span>
-      {name} <span className="text-faint text-sm tabular-nums">{note}</span>
+      {client.name} <small>{client.number}</small>
     </span>
   );
 }
 
-/** Day above time: a list has more columns than room. */
-function CreatedAt({ at, timeZone }: { at: Date; timeZone: string }) {
+/** A plain anchor: the table itself follows it inside the page. */
+function Details({ href, label, word }: { href: string; label: string; word: string }) {
   return (
-    <span className="flex flex-col max-md:flex-row max-md:gap-1.5">
-      <DateTime at={at} timeZone={timeZone} shape="day" />
-      <DateTime at={at} timeZone={timeZone} shape="time" className="text-faint text-sm" />
-    </span>
-  );
-}
-
-/** The first line, and how many more there are. Two rows of text at most, so that long names widen nothing. */
-export function LinesInShort({ row }: { row: Pick<OrderRow, "firstLineName" | "lineCount"> }) {
-  const t = useTranslations("orders.list");
-  if (row.lineCount === 0) return <Dash />;
-  return (
-    <span className="line-clamp-2">
-      {row.firstLineName}
-      {row.lineCount > 1 && (
-        <span className="whitespace-nowrap text-faint text-sm"> {t("moreLines", { count: row.lineCount - 1 })}</span>
-      )}
-    </span>
+    <a href={href} aria-label={label} data-row-detail="" className={buttonLook({ size: "small" })}>
+      {word}
+    </a>
   );
 }

@@ -19,15 +19,9 @@ type Props = { tone?: Tone; icon?: ReactNode; className?: string; children: Reac
 /** A short word about a thing. The word carries the meaning, the colour only helps to find it. */
 export function Badge({ tone = "slate", icon, className, children }: Props) {
   return (
-    <span
-      className={cn(
-        "inline-flex min-h-5 items-center gap-1 rounded-sm px-1.5 py-px text-start font-medium text-sm [&>svg]:size-3.5 md:[td_&]:whitespace-nowrap [&>svg]:shrink-0",
-        toneLook[tone],
-        className,
-      )}
-    >
+    <span className={cn("badge", toneLook[tone], className)}>
       {icon}
-      <span className="min-w-0">{children}</span>
+      <span>{children}</span>
     </span>
   );
 }

@@ -22,8 +22,7 @@ const sizes = {
 /** The classes of everything that looks like a button, links included. */
 export function buttonLook({ variant = "secondary", size = "medium" }: ButtonLook, className?: string): string {
   return cn(
-    "inline-flex select-none items-center justify-center rounded-md border py-0.5 text-center font-medium leading-tight",
-    "transition-colors duration-100 disabled:border-line disabled:bg-sunken disabled:text-faint",
+    "control-button disabled:border-line disabled:bg-sunken disabled:text-faint",
     variants[variant],
     sizes[size],
     className,

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { cn } from "./cn";
 import type { Column } from "./data-table-column";
 
@@ -10,10 +9,7 @@ export function DataTableRow<Row>({ row, columns, href }: Props<Row>) {
     <tr
       // biome-ignore lint/a11y/noRedundantRoles: the phone layout changes display, which drops the implied roles.
       role="row"
-      className={cn(
-        "group/row [&:not(:last-child)>td]:md:border-b max-md:[&:not(:last-child)]:border-b max-md:border-line",
-        href && "cursor-pointer hover:bg-hover focus-within:bg-accent-ground/60",
-      )}
+      className={href && "sheet-row"}
     >
       {columns.map((column, index) => {
         const phone = column.phone ?? (index === 0 ? "title" : "line");
@@ -22,14 +18,13 @@ export function DataTableRow<Row>({ row, columns, href }: Props<Row>) {
             key={column.id}
             // biome-ignore lint/a11y/noRedundantRoles: see above.
             role="cell"
-            data-phone={phone}
-            data-label={phone === "line" && typeof column.header === "string" ? column.header : undefined}
-            className={cn("h-row border-line px-3 py-1", column.align === "end" && "text-end", column.className)}
+            data-phone={phone === "line" ? undefined : phone}
+            className={cn(column.align === "end" && "text-end", column.className) || undefined}
           >
             {index === 0 && href ? (
-              <Link href={href} prefetch={false} data-row-link className="font-medium text-accent hover:underline">
+              <a href={href} data-row-link="">
                 {column.cell(row)}
-              </Link>
+              </a>
             ) : (
               column.cell(row)
             )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { type CSSProperties, type ReactNode, useId } from "react";
 import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
@@ -30,6 +30,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHref, empty }:
           aria-label={label}
           id={id}
           className="sheet-table w-full border-separate border-spacing-0 text-base"
+          style={phoneLabels(columns)}
         >
           <DataTableHead columns={columns} />
           {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
@@ -42,4 +43,16 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHref, empty }:
       </div>
     </RowKeys>
   );
+}
+
+/**
+ * What stands before each line of a row on a phone, once per table: the style sheet takes `--label-3` for the third cell of
+ * every row. The headers are words of the interface, so quoting them as JSON is quoting them for CSS.
+ */
+function phoneLabels<Row>(columns: readonly Column<Row>[]): CSSProperties {
+  const labels = columns.map(({ header }, index) => [
+    `--label-${index + 1}`,
+    typeof header === "string" ? JSON.stringify(header) : "none",
+  ]);
+  return Object.fromEntries(labels);
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { isTyping } from "./is-typing";
 
@@ -11,6 +12,7 @@ const steps: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
  */
 export function RowKeys({ children }: { children: ReactNode }) {
   const area = useRef<HTMLDivElement>(null);
+  const router = useRouter();
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -37,16 +39,27 @@ export function RowKeys({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a comfort for the mouse; the link in the row does the same.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the link itself.
-    <div ref={area} onClick={openRow} className="@container">
+    <div ref={area} onClick={(event) => openRow(event, router.push)} className="@container">
       {children}
     </div>
   );
 }
 
-/** A click beside the links of a row follows its link, unless the reader was selecting text. */
-function openRow(event: MouseEvent<HTMLDivElement>) {
+/**
+ * A click beside the links of a row follows its link, unless the reader was selecting text. The links are plain ones: one
+ * listener for all of them keeps a long list light.
+ */
+function openRow(event: MouseEvent<HTMLDivElement>, open: (href: string) => void) {
   const target = event.target;
-  if (!(target instanceof Element) || target.closest("a,button,input,label,select,[role=menuitem]")) return;
+  if (!(target instanceof Element) || event.defaultPrevented) return;
+  const hasModifier = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const link = target.closest<HTMLAnchorElement>("a[data-row-link],a[data-row-detail]");
+  if (link) {
+    if (hasModifier) return;
+    event.preventDefault();
+    return open(link.getAttribute("href") ?? "");
+  }
+  if (target.closest("a,button,input,label,select,[role=menu]")) return;
   if (window.getSelection()?.toString()) return;
   target.closest("tr")?.querySelector<HTMLAnchorElement>("a[data-row-link]")?.click();
 }

@@ -53,3 +53,7 @@ export const stageLooks = {
 } as const satisfies Record<string, Look>;
 
 export type StageName = keyof typeof stageLooks;
+
+export function isStageName(stage: string): stage is StageName {
+  return stage in stageLooks;
+}

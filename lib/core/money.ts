@@ -108,14 +108,21 @@ export function decimalAmount(amountMinor: number, currency: string): string {
 
 /** The amount as the reader writes it: "1 234,50 zł", "€1,234.50". */
 export function formatAmount(amountMinor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    minimumFractionDigits: minorDigits(currency),
-    maximumFractionDigits: minorDigits(currency),
-  });
   // Intl takes decimal strings exactly, without a detour through floats.
-  return format.format(decimalAmount(amountMinor, currency) as `${number}`);
+  return amountFormat(currency, locale).format(decimalAmount(amountMinor, currency) as `${number}`);
+}
+
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, because making one costs more than a row of a list; there are as many as languages times currencies. */
+function amountFormat(currency: string, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const kept = amountFormats.get(key);
+  if (kept) return kept;
+  const digits = { minimumFractionDigits: minorDigits(currency), maximumFractionDigits: minorDigits(currency) };
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency, ...digits });
+  amountFormats.set(key, format);
+  return format;
 }
 
 /** What the reader's language writes before the fraction of a number. */

@@ -10,3 +10,12 @@ export async function clientMessages(...namespaces: Namespace[]): Promise<Partia
   const wanted = new Set<Namespace>([...base, ...namespaces]);
   return Object.fromEntries([...wanted].map((name) => [name, messages[name]]));
 }
+
+/** The base with some parts of one namespace: for the pages that are opened most. */
+export async function clientMessageParts<Name extends Namespace>(
+  name: Name,
+  parts: readonly (keyof Messages[Name])[],
+): Promise<Partial<Messages>> {
+  const [shown, all] = await Promise.all([clientMessages(), getMessages()]);
+  return { ...shown, [name]: Object.fromEntries(parts.map((part) => [part, all[name][part]])) };
+}

@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { orderFilterNames, orderListOf } from "@/components/orders/order-address";
 import { OrderFilters } from "@/components/orders/order-filters";
-import { OrderRowMenu } from "@/components/orders/order-row-menu";
 import { OrderTable } from "@/components/orders/order-table";
+import { orderTableRow } from "@/components/orders/order-table-row";
 import { OrdersEmpty } from "@/components/orders/orders-empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { type SearchParams, withParams } from "@/components/ui/list-address";
@@ -17,9 +17,10 @@ import { listResponsibles } from "@/lib/orders/list-responsibles";
 import { pageRead } from "@/lib/server/page";
 import { requireEmployeePage } from "@/lib/server/session";
 import { orderCommands } from "./order-commands";
-import { rowAbilities } from "./row-abilities";
+import { rowActs } from "./row-acts";
 
 const PATH = "/orders";
+const { assignResponsible, confirm, cancel } = orderCommands;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("orders.list");
@@ -57,15 +58,15 @@ export default async function OutgoingPage({ searchParams }: { searchParams: Pro
       />
       <OrderFilters currency={desk.currency} today={desk.today} responsibles={responsibles} />
       <OrderTable
-        rows={page.items}
+        rows={page.items.map((row) => orderTableRow(row, rowActs(actor, row)))}
         path={PATH}
         params={params}
         timeZone={desk.timeZone}
         canOpen={can(actor, "order.details")}
-        menu={(row) => (
-          <OrderRowMenu order={row} can={rowAbilities(actor, row)} ownId={actor.employeeId} commands={orderCommands} />
-        )}
-        empty={<OrdersEmpty isFiltered={isFiltered} mayCreate={mayCreate} clearHref={PATH} />}
+        acts={{ ownId: actor.employeeId, commands: { assignResponsible, confirm, cancel } }}
+        empty={
+          page.items.length === 0 && <OrdersEmpty isFiltered={isFiltered} mayCreate={mayCreate} clearHref={PATH} />
+        }
       />
       {page.items.length > 0 && (
         <Pagination

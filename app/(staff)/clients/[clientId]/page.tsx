@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { orderListOf } from "@/components/orders/order-address";
 import { OrderTable } from "@/components/orders/order-table";
+import { orderTableRow } from "@/components/orders/order-table-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { type SearchParams, withParams } from "@/components/ui/list-address";
@@ -23,7 +24,6 @@ export default async function ClientOrdersPage({ params, searchParams }: Props) 
   if (!can(actor, "order.history")) redirect(`${path}/data`);
   const page = await pageRead(actor, (ctx) => listOrders(ctx, { ...orderListOf(query), clientId: client.id }));
   const t = await getTranslations("clients.orders");
-  const canOpen = can(actor, "order.details");
   const to = (changes: Record<string, string | null>) => withParams(path, query, changes);
   const more = can(actor, "order.create") && !client.isBlocked && (
     <LinkButton
@@ -37,19 +37,13 @@ export default async function ClientOrdersPage({ params, searchParams }: Props) 
   return (
     <ClientFrame clientId={clientId} tab="orders" actions={more}>
       <OrderTable
-        rows={page.items}
+        rows={page.items.map((row) => orderTableRow(row))}
         path={path}
         params={query}
         timeZone={account.timeZone}
-        canOpen={canOpen}
+        canOpen={can(actor, "order.details")}
         provider={account.name}
-        menu={(row) =>
-          canOpen && (
-            <LinkButton href={`/orders/${row.id}`} size="small" aria-label={`${t("details")}: ${row.number}`}>
-              {t("details")}
-            </LinkButton>
-          )
-        }
+        details={t("details")}
         empty={<EmptyState icon={<ClipboardList />} title={t("empty")} text={t("emptyText")} />}
       />
       <Pagination
