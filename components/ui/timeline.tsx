@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DateTime } from "./date-time";
+import { ValueChange } from "./value-change";
 
 export type TimelineEntry = {
   id: string;
@@ -36,7 +37,7 @@ export function Timeline({ entries, timeZone }: { entries: readonly TimelineEntr
             <p>{entry.title}</p>
             {entry.changes?.map((change, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the changes of one entry never move.
-              <Change key={index} {...change} />
+              <ValueChange key={index} {...change} />
             ))}
             {entry.note && <div className="text-soft">{entry.note}</div>}
             <p className="mt-0.5 text-faint text-sm">
@@ -46,27 +47,5 @@ export function Timeline({ entries, timeZone }: { entries: readonly TimelineEntr
         </li>
       ))}
     </ol>
-  );
-}
-
-function Change({ label, before, after }: NonNullable<TimelineEntry["changes"]>[number]) {
-  const t = useTranslations("ui.timeline");
-  return (
-    <p className="text-sm text-soft">
-      {label}:{" "}
-      {before !== undefined && (
-        <del className="text-faint">
-          <span className="sr-only">{t("before")} </span>
-          {before}
-        </del>
-      )}
-      {before !== undefined && after !== undefined && <span aria-hidden> → </span>}
-      {after !== undefined && (
-        <ins className="text-ink no-underline">
-          <span className="sr-only">{t("after")} </span>
-          {after}
-        </ins>
-      )}
-    </p>
   );
 }

@@ -2,7 +2,6 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { apiKeys, employees } from "@/db/schema/accounts";
 import { catalogueItems, products } from "@/db/schema/catalogue";
 import { clientGroups, clients } from "@/db/schema/clients";
-import { files } from "@/db/schema/files";
 import { orders } from "@/db/schema/orders";
 import type { AuditRow, AuditThing } from "@/lib/audit/model/list-audit";
 import type { ReadContext } from "@/lib/server/context";
@@ -11,13 +10,15 @@ type Entry = Omit<AuditRow, "subject" | "related"> & { subjectKind: string; subj
 
 /** Fields of an event's data that hold the id of something, and what it is. */
 const relatedKinds: Readonly<Record<string, string>> = { orderId: "order", clientId: "client", replacesId: "key" };
+/** Events of a file are told in the history of its order: the subject is the order. */
+const kindOfSubject = (kind: string) => (kind === "file" ? "order" : kind);
 
 /** Gives every entry the present names of what it is about: one query per kind of thing on the page. */
 export async function withNames(ctx: ReadContext, entries: readonly Entry[]): Promise<AuditRow[]> {
   const wanted = new Map<string, Set<string>>();
   const want = (kind: string, id: string) => wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
   for (const entry of entries) {
-    want(entry.subjectKind, entry.subjectId);
+    want(kindOfSubject(entry.subjectKind), entry.subjectId);
     for (const thing of relatedTo(entry)) want(thing.kind, thing.id);
   }
   const known = new Map<string, Named>();
@@ -30,7 +31,11 @@ export async function withNames(ctx: ReadContext, entries: readonly Entry[]): Pr
   };
   return entries.map((entry) => {
     const { subjectKind, subjectId, ...row } = entry;
-    return { ...row, subject: thingOf({ kind: subjectKind, id: subjectId }), related: relatedTo(entry).map(thingOf) };
+    return {
+      ...row,
+      subject: thingOf({ kind: kindOfSubject(subjectKind), id: subjectId }),
+      related: relatedTo(entry).map(thingOf),
+    };
   });
 }
 
@@ -71,7 +76,6 @@ const tables = {
   item: { from: catalogueItems, accountId: catalogueItems.accountId, id: catalogueItems.id, name: catalogueItems.name },
   product: { from: products, accountId: products.accountId, id: products.id, name: products.name },
   group: { from: clientGroups, accountId: clientGroups.accountId, id: clientGroups.id, name: clientGroups.name },
-  file: { from: files, accountId: files.accountId, id: files.id, name: files.name },
 } as const;
 
 async function persons(ctx: ReadContext, ids: string[]): Promise<Named[]> {

@@ -1,4 +1,5 @@
 import access from "./en/access.json";
+import audit from "./en/audit.json";
 import cabinet from "./en/cabinet.json";
 import catalogue from "./en/catalogue.json";
 import clients from "./en/clients.json";
@@ -22,6 +23,7 @@ import ui from "./en/ui.json";
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
 export const en = {
   access,
+  audit,
   cabinet,
   catalogue,
   clients,

@@ -1,4 +1,5 @@
 import access from "./pl/access.json";
+import audit from "./pl/audit.json";
 import cabinet from "./pl/cabinet.json";
 import catalogue from "./pl/catalogue.json";
 import clients from "./pl/clients.json";
@@ -22,6 +23,7 @@ import ui from "./pl/ui.json";
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
 export const pl = {
   access,
+  audit,
   cabinet,
   catalogue,
   clients,

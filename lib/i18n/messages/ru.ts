@@ -1,4 +1,5 @@
 import access from "./ru/access.json";
+import audit from "./ru/audit.json";
 import cabinet from "./ru/cabinet.json";
 import catalogue from "./ru/catalogue.json";
 import clients from "./ru/clients.json";
@@ -22,6 +23,7 @@ import ui from "./ru/ui.json";
 /** One line per namespace, in the order of the alphabet; the three languages list the same ones. */
 export const ru = {
   access,
+  audit,
   cabinet,
   catalogue,
   clients,
