@@ -3,6 +3,8 @@ const KIB = 1024;
 const DEFAULT_BYTES = MIB;
 /** The first match counts. Source: policy figures of the promises; Inngest sends its steps along, up to 4 MB. */
 const LIMITS = [
+  { path: /^\/files\//, bytes: 100 * MIB },
+  { path: /^\/api\/v1\/orders\/[^/]+\/files\/?$/, bytes: 100 * MIB },
   { path: /^\/api\/inngest(\/|$)/, bytes: 4 * MIB },
   { path: /^\/api\/webhooks(\/|$)/, bytes: 256 * KIB },
   { path: /^\/api\/csp-report(\/|$)/, bytes: 64 * KIB },

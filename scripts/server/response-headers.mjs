@@ -50,7 +50,7 @@ export function pageCsp(nonce, dev) {
 export function fixedHeaders({ path, csp, https }) {
   return {
     ...ALWAYS,
-    "Content-Security-Policy": path.startsWith("/api/") ? API_CSP : csp,
+    "Content-Security-Policy": /^\/(api|files)\//.test(path) ? API_CSP : csp,
     "Referrer-Policy": SECRET_ADDRESS.test(path) ? "no-referrer" : "strict-origin-when-cross-origin",
     ...(https ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };

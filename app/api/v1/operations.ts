@@ -30,6 +30,13 @@ import {
 import { addRequisitesOperation, removeRequisitesOperation } from "@/lib/clients/model/requisites-operations";
 import type { Operation } from "@/lib/core/operation";
 import {
+  downloadOrderFileOperation,
+  getOrderFileOperation,
+  listOrderFilesOperation,
+  removeOrderFileOperation,
+  uploadOrderFileOperation,
+} from "@/lib/files/model/file-operations";
+import {
   addAllItemsOperation,
   addLinesOperation,
   amendOrderOperation,
@@ -75,6 +82,14 @@ const ofOrders: readonly Operation[] = [
   listLicencesOperation,
 ];
 
+const ofFiles: readonly Operation[] = [
+  listOrderFilesOperation,
+  uploadOrderFileOperation,
+  getOrderFileOperation,
+  downloadOrderFileOperation,
+  removeOrderFileOperation,
+];
+
 const ofCatalogue: readonly Operation[] = [
   listProductsForSaleOperation,
   listProductsOperation,
@@ -108,4 +123,4 @@ const ofClients: readonly Operation[] = [
 const ofAccount: readonly Operation[] = [getOwnKeyOperation, getOwnAccountOperation];
 
 /** Every operation of the API, as `openapi.json` tells them. A test compares the list with the route files. */
-export const operations: readonly Operation[] = [...ofOrders, ...ofCatalogue, ...ofClients, ...ofAccount];
+export const operations: readonly Operation[] = [...ofOrders, ...ofFiles, ...ofCatalogue, ...ofClients, ...ofAccount];

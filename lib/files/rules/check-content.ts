@@ -40,6 +40,8 @@ async function contentOf(path: string): Promise<string | null> {
   const start = Buffer.from(head.subarray(0, 12)).toString("latin1");
   if (ARCHIVE_MARKS.some((mark) => start.startsWith(mark))) return "zip";
   if (COREL.test(start)) return "cdr";
+  // The marks of UTF-16, which the library takes for sound.
+  if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff")) return null;
   return (await fileTypeFromBuffer(head).catch(() => undefined))?.ext ?? null;
 }
 

@@ -14,7 +14,7 @@ import type { EmployeeActor } from "@/lib/core/actor";
 import { can } from "@/lib/core/permissions";
 import type { OrderCard } from "@/lib/orders/model/order-card";
 
-type Tab = "management" | "options" | "history" | "messages";
+type Tab = "management" | "options" | "files" | "history" | "messages";
 type Props = { actor: EmployeeActor; order: OrderCard; tab: Tab; children: ReactNode };
 
 /** What every part of an order's card has above it: number, state, acts, tabs, and what kept the last change away. */
@@ -24,6 +24,7 @@ export async function OrderFrame({ actor, order, tab, children }: Props) {
   const tabs = [
     { id: "management", href: base },
     { id: "options", href: `${base}/options`, count: order.options.length || undefined },
+    { id: "files", href: `${base}/files`, isHidden: !can(actor, "order.files") },
     { id: "history", href: `${base}/history` },
     { id: "messages", href: `${base}/messages`, isHidden: !can(actor, "client.view") && !can(actor, "order.resend") },
   ] as const;

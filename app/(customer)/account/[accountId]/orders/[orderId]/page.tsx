@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { licenceActions } from "@/app/(customer)/account/licence-actions";
+import { OrderFilesPart } from "@/app/files/order-files-part";
 import { LicenceList } from "@/components/cabinet/licence-list";
 import { MyOrderFacts } from "@/components/cabinet/my-order-facts";
 import { MyOrderHistory } from "@/components/cabinet/my-order-history";
@@ -13,6 +14,7 @@ import { Panel } from "@/components/ui/panel";
 import { PaymentBadge } from "@/components/ui/payment-badge";
 import { StageBadge } from "@/components/ui/stage-badge";
 import type { StageName } from "@/components/ui/stage-look";
+import { listOrderFiles } from "@/lib/files/list-order-files";
 import { getMyOrder } from "@/lib/orders/get-my-order";
 import { getMyOrderHistory } from "@/lib/orders/get-my-order-history";
 import { listMyLicences } from "@/lib/orders/list-my-licences";
@@ -31,10 +33,11 @@ export default async function MyOrderPage({ params }: Props) {
   const { accountId, orderId: text } = await params;
   const customer = await requireCustomerPage(accountId);
   const orderId = pageId(text);
-  const { order, entries, licences } = await pageRead(customer, async (ctx) => ({
+  const { order, entries, licences, files } = await pageRead(customer, async (ctx) => ({
     order: await getMyOrder(ctx, { orderId }),
     entries: await getMyOrderHistory(ctx, { orderId }),
     licences: await listMyLicences(ctx, { orderId }),
+    files: await listOrderFiles(ctx, { orderId }),
   }));
   const t = await getTranslations("cabinet");
   const isCalledOff = order.stage === "CANCELLED" && order.receivedMinor === 0;
@@ -72,6 +75,7 @@ export default async function MyOrderPage({ params }: Props) {
           <MyOrderLines lines={order.lines} currency={order.currency} />
           <MyOrderSums order={order} />
         </Panel>
+        <OrderFilesPart door="cabinet" order={order} files={files} seller={order.seller} timeZone={order.timeZone} />
         <div className="grid items-start gap-4 md:grid-cols-2">
           <MyOrderFacts order={order} />
           <Panel title={t("order.history")}>

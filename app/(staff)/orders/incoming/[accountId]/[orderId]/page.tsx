@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OrderFilesPart } from "@/app/files/order-files-part";
 import { IncomingOrder } from "@/components/orders/incoming-order";
 import { OrderStage } from "@/components/orders/order-stage";
 import { PageHeader } from "@/components/ui/page-header";
 import { PaymentBadge } from "@/components/ui/payment-badge";
+import { can } from "@/lib/core/permissions";
+import { listOrderFiles } from "@/lib/files/list-order-files";
 import { getMyOrder } from "@/lib/orders/get-my-order";
 import { getOrderInput } from "@/lib/orders/get-order";
 import { pageRead } from "@/lib/server/page";
@@ -22,7 +25,11 @@ export default async function IncomingOrderPage({ params }: Props) {
   const asked = getOrderInput.safeParse({ orderId });
   const partner = (await currentPartners()).find((one) => one.accountId === accountId);
   if (!partner || !asked.success) notFound();
-  const order = await pageRead(partner, (ctx) => getMyOrder(ctx, asked.data));
+  const mayFile = can(partner, "incoming.files");
+  const { order, files } = await pageRead(partner, async (ctx) => ({
+    order: await getMyOrder(ctx, asked.data),
+    files: mayFile ? await listOrderFiles(ctx, asked.data) : [],
+  }));
   return (
     <>
       <PageHeader
@@ -35,7 +42,12 @@ export default async function IncomingOrderPage({ params }: Props) {
           </>
         }
       />
-      <IncomingOrder order={order} />
+      <div className="flex flex-col gap-4">
+        <IncomingOrder order={order} />
+        {mayFile && (
+          <OrderFilesPart door="incoming" order={order} files={files} seller={order.seller} timeZone={order.timeZone} />
+        )}
+      </div>
     </>
   );
 }

@@ -1,0 +1,304 @@
+import { and, eq } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import { files } from "@/db/schema/files";
+import { events } from "@/db/schema/outbox";
+import type { Actor } from "@/lib/core/actor";
+import type { WriteContext } from "@/lib/server/context";
+import { anOrganization, aPerson } from "@/tests/support/builders/clients";
+import { anOrderRow } from "@/tests/support/builders/order-rows";
+import { attempt, describe, expect, NOW, test } from "@/tests/support/test";
+import {
+  accountant,
+  administrator,
+  anotherAdministrator,
+  apiKey,
+  contractor,
+  customer,
+  job,
+  operator,
+  type Who,
+} from "@/tests/support/who";
+import { beginUpload } from "./begin-upload";
+import { dropUpload } from "./drop-upload";
+import { getFile } from "./get-file";
+import { listOrderFiles } from "./list-order-files";
+import { FILE_MAX_BYTES, ORDER_FILES_MAX, ORDER_MAX_BYTES } from "./model/limits";
+import { openDownload } from "./open-download";
+import { removeFile } from "./remove-file";
+import { storeUpload } from "./store-upload";
+
+const sha256 = "a".repeat(64);
+
+async function aFile(ctx: WriteContext, orderId: string, name = "Application.pdf", sizeBytes = 1_000) {
+  const { fileId } = await beginUpload(ctx, { orderId, name, declaredBytes: sizeBytes });
+  return storeUpload(ctx, { orderId, fileId, sizeBytes, sha256 });
+}
+
+/** An order of Anna, who receives it. */
+async function annasOrder(ctx: WriteContext, row: Parameters<typeof anOrderRow>[1] = {}) {
+  const anna = await aPerson(ctx, { firstName: "Anna", lastName: "Berg" });
+  const order = await anOrderRow(ctx, {
+    clientId: anna.id,
+    recipientId: anna.id,
+    recipientKind: "person",
+    ...row,
+  });
+  return { anna, order };
+}
+
+const eventsOf = (ctx: WriteContext, orderId: string) =>
+  ctx.db
+    .select()
+    .from(events)
+    .where(
+      and(eq(events.accountId, ctx.actor.accountId), eq(events.subjectKind, "file"), eq(events.subjectId, orderId)),
+    )
+    .orderBy(events.at, events.id);
+
+describe("R-AGG-36 R-AGG-37 R-AGG-38 files of an order", () => {
+  test("what the seller adds, the recipient sees and downloads, and the reverse, each marked with its side", async ({
+    as,
+  }) => {
+    const olga = as(administrator);
+    const { anna, order } = await annasOrder(olga);
+    const his = as(customer(anna));
+
+    const offer = await aFile(olga, order.id, "Offer.pdf", 2_000);
+    const signed = await aFile(his, order.id, "Signed offer.pdf", 3_000);
+
+    expect(offer).toMatchObject({
+      name: "Offer.pdf",
+      side: "seller",
+      sizeBytes: 2_000,
+      sha256,
+      uploadedBy: "Olga Lis",
+      storedAt: NOW,
+    });
+    const seen = (rows: Awaited<ReturnType<typeof listOrderFiles>>) =>
+      rows.map(({ name, side, uploadedBy, canRemove }) => [name, side, uploadedBy, canRemove]);
+    expect(seen(await listOrderFiles(olga, { orderId: order.id }))).toEqual([
+      ["Offer.pdf", "seller", "Olga Lis", true],
+      ["Signed offer.pdf", "recipient", "Anna Berg", true],
+    ]);
+    // R-UNI-28: staff stay nameless for the customer.
+    expect(seen(await listOrderFiles(his, { orderId: order.id }))).toEqual([
+      ["Offer.pdf", "seller", "", false],
+      ["Signed offer.pdf", "recipient", "Anna Berg", true],
+    ]);
+    expect(await openDownload(his, { orderId: order.id, fileId: offer.id, isNew: true })).toMatchObject({
+      name: "Offer.pdf",
+    });
+    expect(await openDownload(olga, { orderId: order.id, fileId: signed.id, isNew: true })).toMatchObject({
+      sizeBytes: 3_000,
+    });
+  });
+
+  test("R-UNI-29 P-V1 adding, downloading and removing stand in the history and in the audit", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    const file = await aFile(olga, order.id);
+    await openDownload(olga, { orderId: order.id, fileId: file.id, isNew: true });
+    await openDownload(olga, { orderId: order.id, fileId: file.id, isNew: false });
+    await removeFile(olga, { orderId: order.id, fileId: file.id });
+
+    const told = await eventsOf(olga, order.id);
+    expect(told.map(({ type, visibleToCustomer, audited }) => [type, visibleToCustomer, audited])).toEqual([
+      ["file.added", true, true],
+      ["file.downloaded", false, true],
+      ["file.removed", true, true],
+    ]);
+    expect(told[0]?.data).toEqual({
+      fileId: file.id,
+      name: "Application.pdf",
+      sizeBytes: 1_000,
+      side: "seller",
+      sha256,
+    });
+  });
+
+  test.for<[string, Who<Actor>, string | null]>([
+    ["R-AGG-35 another than the responsible", anotherAdministrator, null],
+    ["R-UNI-25 an operator without the function", operator({ off: ["order.files"] }), "permission.denied"],
+    ["an accountant", accountant, "permission.denied"],
+    ["P-R5 a contractor", contractor, "permission.denied"],
+    ["a key with the function", apiKey("order.files"), null],
+    ["a key without it", apiKey("order.history", "order.details"), "permission.denied"],
+    ["a job", job(), "permission.denied"],
+  ])("%s", async ([, who, code], { as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga, { stage: "ASSIGNED", responsibleId: olga.actor.employeeId });
+    const file = await aFile(olga, order.id);
+    const ids = { orderId: order.id, fileId: file.id };
+    const ctx = as(who);
+    const outcomes = await Promise.allSettled([listOrderFiles(ctx, ids), getFile(ctx, ids)]);
+    for (const work of [
+      () => openDownload(ctx, { ...ids, isNew: true }),
+      () => beginUpload(ctx, { orderId: order.id, name: "b.pdf", declaredBytes: 1 }),
+      () => removeFile(ctx, ids),
+    ]) {
+      outcomes.push(...(await Promise.allSettled([attempt(ctx, async () => void (await work()) as never)])));
+    }
+    const codes = outcomes.map((one) => (one.status === "rejected" ? one.reason.code : null));
+    expect(codes).toEqual(Array(5).fill(code));
+  });
+
+  test("files come in every stage, also of a cancelled order (requirements 2.5)", async ({ as }) => {
+    const olga = as(administrator);
+    for (const stage of ["NEW", "AWAITING_DELIVERY", "CONFIRMED", "CANCELLED"]) {
+      const { anna, order } = await annasOrder(olga, { stage });
+      await aFile(as(customer(anna)), order.id);
+      expect(await listOrderFiles(olga, { orderId: order.id })).toHaveLength(1);
+    }
+  });
+
+  test("a recipient removes files of his own side only", async ({ as }) => {
+    const olga = as(administrator);
+    const { anna, order } = await annasOrder(olga);
+    const his = as(customer(anna));
+    const [theirs, own] = [await aFile(olga, order.id), await aFile(his, order.id)];
+
+    await expect(removeFile(his, { orderId: order.id, fileId: theirs.id })).rejects.toMatchObject({
+      code: "file.not_yours",
+    });
+    await removeFile(his, { orderId: order.id, fileId: own.id });
+
+    expect((await listOrderFiles(olga, { orderId: order.id })).map(({ id }) => id)).toEqual([theirs.id]);
+    const [kept] = await olga.db
+      .select()
+      .from(files)
+      .where(and(eq(files.accountId, order.accountId), eq(files.id, own.id)));
+    expect(kept).toMatchObject({ state: "removed", removedByName: "Anna Berg", dueAt: NOW, name: "Application.pdf" });
+  });
+});
+
+describe("P-F4 P-R3 what is out of sight does not exist", () => {
+  test("another's order, another order's file, a removed one and one on its way are all the same", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    const other = await annasOrder(olga);
+    const file = await aFile(olga, order.id);
+    const gone = await aFile(olga, order.id, "gone.pdf");
+    await removeFile(olga, { orderId: order.id, fileId: gone.id });
+    const { fileId: coming } = await beginUpload(olga, { orderId: order.id, name: "coming.pdf", declaredBytes: 10 });
+    const neighbour = as(customer(other.anna));
+
+    const refusals = await Promise.allSettled([
+      getFile(neighbour, { orderId: order.id, fileId: file.id }),
+      getFile(neighbour, { orderId: other.order.id, fileId: file.id }),
+      getFile(olga, { orderId: other.order.id, fileId: file.id }),
+      getFile(olga, { orderId: order.id, fileId: gone.id }),
+      getFile(olga, { orderId: order.id, fileId: coming }),
+    ]);
+
+    expect(refusals.map((one) => one.status === "rejected" && one.reason.code)).toEqual(
+      Array(5).fill("file.not_found"),
+    );
+    await expect(listOrderFiles(neighbour, { orderId: order.id })).rejects.toMatchObject({ code: "order.not_found" });
+    await expect(beginUpload(neighbour, { orderId: order.id, name: "a.pdf", declaredBytes: 1 })).rejects.toMatchObject({
+      code: "order.not_found",
+    });
+  });
+
+  test("R-UNI-27 a guest of the organisation has no files, its supervisor has them", async ({ as }) => {
+    const olga = as(administrator);
+    const [school, anna] = [await anOrganization(olga), await aPerson(olga)];
+    const order = await anOrderRow(olga, {
+      clientId: school.id,
+      recipientId: school.id,
+      recipientKind: "organization",
+    });
+    const file = await aFile(olga, order.id);
+    const ids = { orderId: order.id, fileId: file.id };
+
+    const at = (level: "guest" | "supervisor") => as(customer(anna, [{ organizationId: school.id, level }]));
+    expect((await getFile(at("supervisor"), ids)).id).toBe(file.id);
+    await expect(getFile(at("guest"), ids)).rejects.toMatchObject({ code: "file.not_found" });
+  });
+
+  test("P-F4 a right that was lost while the bytes came is lost: nothing is stored", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    const { fileId } = await beginUpload(as(operator()), { orderId: order.id, name: "a.pdf", declaredBytes: 1 });
+    const late = storeUpload(as(operator({ off: ["order.files"] })), {
+      orderId: order.id,
+      fileId,
+      sizeBytes: 1,
+      sha256,
+    });
+    await expect(late).rejects.toMatchObject({ code: "permission.denied" });
+    expect(await listOrderFiles(olga, { orderId: order.id })).toEqual([]);
+  });
+
+  test("an upload that was given up cannot be finished any more", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    const { fileId } = await beginUpload(olga, { orderId: order.id, name: "a.pdf", declaredBytes: 1 });
+    await dropUpload(as(job()), { fileId, bytesAreGone: true });
+    await expect(storeUpload(olga, { orderId: order.id, fileId, sizeBytes: 1, sha256 })).rejects.toMatchObject({
+      code: "file.not_found",
+    });
+  });
+});
+
+describe("R-UNI-42 limits", () => {
+  test("P-F1 the type, and 100 MB of a file", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    const begin = (name: string, declaredBytes: number) =>
+      beginUpload(olga, { orderId: order.id, name, declaredBytes });
+    await expect(begin("page.html", 1)).rejects.toMatchObject({ code: "file.type", params: { name: "page.html" } });
+    await expect(begin("a.pdf", FILE_MAX_BYTES + 1)).rejects.toMatchObject({
+      code: "file.too_large",
+      params: { maximumMb: 100 },
+    });
+    expect(await begin("a.pdf", FILE_MAX_BYTES)).toMatchObject({ extension: "pdf" });
+  });
+
+  test("100 files of an order, those on their way included", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    for (let count = 0; count < ORDER_FILES_MAX; count += 1)
+      await beginUpload(olga, { orderId: order.id, name: `${count}.pdf`, declaredBytes: 1 });
+    const more = () => beginUpload(olga, { orderId: order.id, name: "more.pdf", declaredBytes: 1 });
+    await expect(more()).rejects.toMatchObject({ code: "file.order_full" });
+    const [one] = await olga.db.select().from(files).where(eq(files.accountId, order.accountId)).limit(1);
+    await dropUpload(as(job()), { fileId: one?.id ?? "", bytesAreGone: true });
+    expect(await more()).toMatchObject({ extension: "pdf" });
+  });
+
+  test("2 GB of an order", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    for (let count = 0; count < 20; count += 1)
+      await beginUpload(olga, { orderId: order.id, name: `${count}.pdf`, declaredBytes: FILE_MAX_BYTES });
+    const rest = ORDER_MAX_BYTES - 20 * FILE_MAX_BYTES;
+    const begin = (declaredBytes: number) => beginUpload(olga, { orderId: order.id, name: "more.pdf", declaredBytes });
+    await expect(begin(rest + 1)).rejects.toMatchObject({ code: "file.order_too_large" });
+    await begin(rest);
+  });
+
+  test("what the company lets one client have, over all his orders, also when nothing was declared", async ({ as }) => {
+    const olga = as(administrator);
+    await olga.tx.update(accounts).set({ clientFilesMaxBytes: 5_000 }).where(eq(accounts.id, olga.actor.accountId));
+    const { anna, order } = await annasOrder(olga);
+    const second = await anOrderRow(olga, { clientId: anna.id, recipientId: anna.id, recipientKind: "person" });
+    await aFile(olga, order.id, "a.pdf", 3_000);
+    await expect(aFile(olga, second.id, "b.pdf", 2_001)).rejects.toMatchObject({ code: "file.client_full" });
+    const { fileId } = await beginUpload(olga, { orderId: second.id, name: "c.pdf", declaredBytes: null });
+    const store = (sizeBytes: number) => storeUpload(olga, { orderId: second.id, fileId, sizeBytes, sha256 });
+    await expect(store(2_001)).rejects.toMatchObject({ code: "file.client_full" });
+    expect(await store(2_000)).toMatchObject({ sizeBytes: 2_000 });
+  });
+
+  test("a customer brings 60 files an hour, the company as many as it likes", async ({ as }) => {
+    const olga = as(administrator);
+    const { anna, order } = await annasOrder(olga);
+    const begin = (ctx: WriteContext) => beginUpload(ctx, { orderId: order.id, name: "a.pdf", declaredBytes: 1 });
+    for (let count = 0; count < 60; count += 1) await begin(as(customer(anna)));
+    const one = attempt(olga, () => begin(as(customer(anna))));
+    await expect(one).rejects.toMatchObject({ code: "limit.reached", params: { retryAfterS: 3_600 } });
+    await begin(olga);
+    const later = new Date(NOW.getTime() + 60 * 60 * 1000);
+    await begin(as(customer(anna), later));
+  });
+});
