@@ -8,7 +8,13 @@ import { StaffShell } from "@/components/shell/staff-shell";
 import type { Workplace } from "@/components/shell/types";
 import { clientMessages } from "@/lib/i18n/client-messages";
 import { listWorkplaces } from "@/lib/people/list-workplaces";
-import { currentPerson, requireEmployeePage, requirePersonPage } from "@/lib/server/session";
+import {
+  currentDealings,
+  currentPerson,
+  currentWorkplaceName,
+  requireEmployeePage,
+  requirePersonPage,
+} from "@/lib/server/session";
 import { staffSectionsOf } from "./staff-sections-of";
 
 const actions = {
@@ -43,8 +49,15 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 
 /** Where the person works, and his cabinet as one more place when some company knows him as a client. */
 async function workplacesOf(currentAccountId: string): Promise<Workplace[]> {
-  const [person, t] = await Promise.all([currentPerson(), getTranslations("shell")]);
-  const places = person ? await listWorkplaces(person) : [];
+  const [person, t, known, name] = await Promise.all([
+    currentPerson(),
+    getTranslations("shell"),
+    currentDealings(),
+    currentWorkplaceName(),
+  ]);
+  // Whoever deals with one company only has nothing to choose from: no need to ask around.
+  const here = [{ accountId: currentAccountId, accountName: name ?? "", as: "employee" as const }];
+  const places = known.length > 1 && person ? await listWorkplaces(person) : here;
   const work = places
     .filter((place) => place.as === "employee")
     .map(({ accountId, accountName }) => ({

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 
 /** What a link says that was used, replaced or has ended, and how to get a new one. */
-export function DeadLink({ kind }: { kind: "password" | "invitation" }) {
+export function DeadLink({ kind }: { kind: "password" | "invitation" | "email" }) {
   const t = useTranslations("access.dead");
   return (
     <div className="flex flex-col gap-3">

@@ -12,18 +12,10 @@ import type { Action } from "@/lib/core/result";
 export type SignInValues = { email: string; password: string; from: string };
 
 /** Address and password. On success the server leads on, so nothing happens here. */
-export function SignInForm({
-  from,
-  email,
-  action,
-}: {
-  from: string;
-  email: string;
-  action: Action<SignInValues, null>;
-}) {
+export function SignInForm({ from, action }: { from: string; action: Action<SignInValues, null> }) {
   const t = useTranslations("access");
   const { register, submit, errorOf, rootError, isSubmitting } = useActionForm<SignInValues, null>(
-    { email, password: "", from },
+    { email: "", password: "", from },
     action,
   );
   return (
@@ -33,14 +25,13 @@ export function SignInForm({
         type="email"
         autoComplete="username"
         inputMode="email"
-        autoFocus={email === ""}
+        autoFocus
         error={errorOf("email")}
         {...register("email")}
       />
       <PasswordInput
         label={t("password")}
         autoComplete="current-password"
-        autoFocus={email !== ""}
         error={errorOf("password")}
         {...register("password")}
       />

@@ -9,16 +9,19 @@ import { DateTime } from "@/components/ui/date-time";
 import { useToast } from "@/components/ui/toast";
 import type { Action, ActionResult } from "@/lib/core/result";
 import type { EndSessionInput, MySession } from "@/lib/people/model/sessions";
+import { browserOf } from "./browser-of";
 
 type Props = {
   sessions: readonly MySession[];
   timeZone: string | undefined;
   end: Action<EndSessionInput, void>;
   endOthers: () => Promise<ActionResult<{ count: number }>>;
+  /** Ends this one too, and leads to the door. */
+  endAll: () => Promise<ActionResult<void>>;
 };
 
 /** Where one is signed in, and the way to end it. */
-export function SessionList({ sessions, timeZone, end, endOthers }: Props) {
+export function SessionList({ sessions, timeZone, end, endOthers, endAll }: Props) {
   const t = useTranslations("profile");
   const toast = useToast();
   const [isPending, setPending] = useState(false);
@@ -58,22 +61,16 @@ export function SessionList({ sessions, timeZone, end, endOthers }: Props) {
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && (
-        <div className="border-line border-t p-4">
+      <div className="flex flex-wrap gap-2 border-line border-t p-4">
+        {sessions.length > 1 && (
           <Button type="button" pending={isPending} onClick={() => run(endOthers())}>
             {t("endOthers")}
           </Button>
-        </div>
-      )}
+        )}
+        <Button type="button" pending={isPending} onClick={() => run(endAll())}>
+          {t("endAll")}
+        </Button>
+      </div>
     </>
   );
-}
-
-/** The browser and system that a header names, in short: it is a hint, not a proof. */
-function browserOf(userAgent: string): string {
-  const browser = /(Edg|OPR|Firefox|Chrome|Safari)\/(\d+)/.exec(userAgent);
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent)?.[1];
-  const names: Record<string, string> = { Edg: "Edge", OPR: "Opera" };
-  const name = browser?.[1] ? `${names[browser[1]] ?? browser[1]} ${browser[2]}` : "";
-  return [name, system].filter(Boolean).join(", ");
 }

@@ -21,6 +21,7 @@ export async function getAccount(ctx: ReadContext): Promise<AccountSettings> {
       vatIncluded: accounts.vatIncluded,
       mailName: accounts.mailName,
       mailReplyTo: accounts.mailReplyTo,
+      secondFactorRequired: accounts.secondFactorRequired,
     })
     .from(accounts)
     .where(eq(accounts.id, ctx.actor.accountId))

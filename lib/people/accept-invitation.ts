@@ -1,5 +1,5 @@
 import type { GuestActor } from "@/lib/core/actor";
-import { DomainError } from "@/lib/core/errors";
+import { DomainError, invalidField } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { normalizeEmail } from "@/lib/core/text";
 import { writeAs } from "@/lib/server/context";
@@ -7,13 +7,15 @@ import type { AcceptInvitationInput } from "./model/set-password";
 import { findLink, spendLink } from "./rules/find-link";
 import { clearGuesses, reserveGuess } from "./rules/guess-guard";
 import { joinAccount } from "./rules/join-account";
+import { lengthOf, passwordLengthMin } from "./rules/require-good-password";
 import { verifyGuess } from "./rules/verify-guess";
 
 /**
  * Accepts an invitation by somebody who already has a password, because he works or buys elsewhere. He signs in
  * afterwards as always.
  *
- * @throws permission.denied, token.invalid, sign_in.failed, sign_in.wait, sign_in.busy, limit.reached
+ * @throws permission.denied, token.invalid, sign_in.failed, sign_in.wait, sign_in.busy, limit.reached,
+ *   password.short_for_staff
  */
 export async function acceptInvitation(actor: GuestActor, input: AcceptInvitationInput): Promise<{ email: string }> {
   requirePermission(actor, "person.sign_in");
@@ -26,6 +28,9 @@ export async function acceptInvitation(actor: GuestActor, input: AcceptInvitatio
   if (!(await verifyGuess(guess, link.passwordHash, input.password))) {
     throw new DomainError("invalid", "sign_in.failed", {}, [{ path: "password", code: "sign_in.failed" }]);
   }
+  // He may have chosen it as a customer, for whom shorter ones will do.
+  const minimum = await passwordLengthMin(link.personId);
+  if (lengthOf(input.password) < minimum) throw invalidField("password", "password.short_for_staff", { minimum });
   await writeAs({ kind: "job", accountId: link.accountId, name: "accept-invitation" }, async (ctx) => {
     await clearGuesses(ctx, guess);
     await spendLink(ctx, link.id);

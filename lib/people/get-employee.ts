@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
+import { people } from "@/db/schema/people";
 import { DomainError } from "@/lib/core/errors";
 import { effectiveFunctions } from "@/lib/core/functions";
 import { requirePermission } from "@/lib/core/permissions";
@@ -20,8 +21,10 @@ export async function getEmployee(ctx: ReadContext, input: EmployeeIdInput): Pro
       state: employees.state,
       createdAt: employees.createdAt,
       switches: employees.functions,
+      hasSecondFactor: sql<boolean>`${people.totpConfirmedAt} is not null`,
     })
     .from(employees)
+    .innerJoin(people, eq(people.id, employees.personId))
     .where(and(eq(employees.accountId, ctx.actor.accountId), eq(employees.id, input.employeeId)))
     .limit(1);
   if (!row) throw new DomainError("not_found", "staff.not_found");

@@ -12,5 +12,5 @@ export async function acceptInvitationAction(input: AcceptInvitationInput): Prom
   const result = await runGuestAction(acceptInvitationInput, input, acceptInvitation);
   if (!result.ok) return result;
   await clearSession();
-  redirect(`/login?done=joined&email=${encodeURIComponent(result.value.email)}`);
+  redirect("/login?done=joined");
 }

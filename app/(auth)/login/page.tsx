@@ -15,11 +15,11 @@ export async function generateMetadata() {
 }
 
 export default async function LoginPage({ searchParams }: Props) {
-  const { from, done, email } = await searchParams;
+  const { from, done } = await searchParams;
   const target = ownPath(from);
   if (await currentSession()) redirect(target ?? "/");
   const t = await getTranslations("access");
-  const notice = done === "password" || done === "joined" ? done : null;
+  const notice = done === "password" || done === "joined" || done === "email" ? done : null;
   return (
     <NextIntlClientProvider messages={await clientMessages("access")}>
       <h1 className="mb-5 text-2xl tracking-tight">{t("title")}</h1>
@@ -28,7 +28,7 @@ export default async function LoginPage({ searchParams }: Props) {
           <Callout tone="success">{t(`done.${notice}`)}</Callout>
         </div>
       )}
-      <SignInForm from={target ?? ""} email={typeof email === "string" ? email : ""} action={signInAction} />
+      <SignInForm from={target ?? ""} action={signInAction} />
     </NextIntlClientProvider>
   );
 }

@@ -12,5 +12,5 @@ export async function setPasswordAction(input: SetPasswordInput): Promise<Action
   const result = await runGuestAction(setPasswordInput, input, setPassword);
   if (!result.ok) return result;
   await clearSession();
-  redirect(`/login?done=password&email=${encodeURIComponent(result.value.email)}`);
+  redirect("/login?done=password");
 }

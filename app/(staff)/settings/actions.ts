@@ -6,6 +6,8 @@ import { changeApiKey } from "@/lib/accounts/change-api-key";
 import { createApiKey } from "@/lib/accounts/create-api-key";
 import * as keys from "@/lib/accounts/model/api-keys";
 import { type ChangeAccountInput, changeAccountInput } from "@/lib/accounts/model/change-account";
+import { type RequireSecondFactorInput, requireSecondFactorInput } from "@/lib/accounts/model/require-second-factor";
+import { requireSecondFactor } from "@/lib/accounts/require-second-factor";
 import { revokeApiKey } from "@/lib/accounts/revoke-api-key";
 import { rotateApiKey } from "@/lib/accounts/rotate-api-key";
 import { createGroup } from "@/lib/clients/create-group";
@@ -21,6 +23,10 @@ import { runAction } from "@/lib/server/action";
 
 export async function changeAccountAction(input: ChangeAccountInput): Promise<ActionResult<void>> {
   return refreshed(await runAction(changeAccountInput, input, changeAccount));
+}
+
+export async function requireSecondFactorAction(input: RequireSecondFactorInput): Promise<ActionResult<void>> {
+  return refreshed(await runAction(requireSecondFactorInput, input, requireSecondFactor));
 }
 
 export async function createApiKeyAction(input: keys.CreateApiKeyInput): Promise<ActionResult<keys.NewApiKey>> {

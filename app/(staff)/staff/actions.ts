@@ -16,6 +16,7 @@ import {
   setEmployeeFunctionsInput,
 } from "@/lib/people/model/staff";
 import { resendInvitation } from "@/lib/people/resend-invitation";
+import { resetSecondFactor } from "@/lib/people/reset-second-factor";
 import { sendPasswordLink } from "@/lib/people/send-password-link";
 import { setEmployeeFunctions } from "@/lib/people/set-employee-functions";
 import { runAction } from "@/lib/server/action";
@@ -32,6 +33,12 @@ export async function resendInvitationAction(input: EmployeeIdInput): Promise<Ac
 
 export async function sendPasswordLinkAction(input: EmployeeIdInput): Promise<ActionResult<void>> {
   return runAction(employeeIdInput, input, sendPasswordLink);
+}
+
+export async function resetSecondFactorAction(input: EmployeeIdInput): Promise<ActionResult<void>> {
+  const result = await runAction(employeeIdInput, input, resetSecondFactor);
+  if (result.ok) refresh();
+  return result;
 }
 
 export async function changeEmployeeAction(input: ChangeEmployeeInput): Promise<ActionResult<void>> {

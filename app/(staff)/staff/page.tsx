@@ -1,12 +1,16 @@
 import { UserPlus, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { EmployeeStateBadge } from "@/components/people/employee-state";
+import { InvitationTable } from "@/components/people/invitation-table";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Panel } from "@/components/ui/panel";
+import { accountFacts } from "@/lib/accounts/rules/account-facts";
 import { can } from "@/lib/core/permissions";
 import { listEmployees } from "@/lib/people/list-employees";
+import { listInvitations } from "@/lib/people/list-invitations";
 import { pageRead } from "@/lib/server/page";
 import { requireEmployeePage } from "@/lib/server/session";
 
@@ -16,7 +20,14 @@ export async function generateMetadata() {
 
 export default async function StaffPage() {
   const actor = await requireEmployeePage();
-  const [staff, t] = await Promise.all([pageRead(actor, listEmployees), getTranslations("people")]);
+  const [{ staff, invitations, timeZone }, t] = await Promise.all([
+    pageRead(actor, async (ctx) => ({
+      staff: await listEmployees(ctx),
+      invitations: await listInvitations(ctx),
+      timeZone: (await accountFacts(ctx)).timeZone,
+    })),
+    getTranslations("people"),
+  ]);
   return (
     <>
       <PageHeader
@@ -47,6 +58,11 @@ export default async function StaffPage() {
         ]}
         empty={<EmptyState icon={<Users />} title={t("empty")} />}
       />
+      {invitations.length > 0 && (
+        <Panel title={t("invitations")} text={t("invitationsText")} flush className="mt-6">
+          <InvitationTable invitations={invitations} timeZone={timeZone} />
+        </Panel>
+      )}
     </>
   );
 }

@@ -20,4 +20,9 @@ export const changeAccountInput = z.strictObject({
 });
 export type ChangeAccountInput = z.output<typeof changeAccountInput>;
 
-export type AccountSettings = ChangeAccountInput & { slug: string; business: string; currency: string };
+export type AccountSettings = ChangeAccountInput & {
+  slug: string;
+  business: string;
+  currency: string;
+  secondFactorRequired: boolean;
+};

@@ -6,6 +6,7 @@ export const endSessionInput = z.strictObject({ sessionId: z.uuid() });
 export type EndSessionInput = z.output<typeof endSessionInput>;
 
 export const nothing = z.strictObject({});
+export type Nothing = z.output<typeof nothing>;
 
 export const saveMyPreferencesInput = z.strictObject({
   locale: z.enum(["en", "ru", "pl"]).optional(),

@@ -54,4 +54,8 @@ export type EmployeeCard = EmployeeRow & {
   version: number;
   switches: FunctionSwitches;
   functions: StaffFunction[];
+  hasSecondFactor: boolean;
 };
+
+/** Somebody who was invited and has not come yet. `linkUntil` is null while no mail has left, or none still works. */
+export type OpenInvitation = EmployeeRow & { invitedBy: string; linkUntil: Date | null; linkIsOver: boolean };

@@ -1,7 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { changeAccountAction } from "@/app/(staff)/settings/actions";
+import { changeAccountAction, requireSecondFactorAction } from "@/app/(staff)/settings/actions";
+import { checkPasswordAgainAction } from "@/app/session/actions";
 import { CompanyForm } from "@/components/settings/company-form";
+import { SecondFactorSwitch } from "@/components/settings/second-factor-switch";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -17,11 +19,11 @@ export async function generateMetadata() {
 
 export default async function CompanyPage() {
   const actor = await requireEmployeePage();
-  const { slug, currency, business: _, ...settings } = await pageRead(actor, getAccount);
-  const t = await getTranslations("settings.company");
+  const { slug, currency, business: _, secondFactorRequired, ...settings } = await pageRead(actor, getAccount);
+  const [t, s] = await Promise.all([getTranslations("settings.company"), getTranslations("settings.security")]);
   const timeZones = [...new Set(["UTC", settings.timeZone, ...Intl.supportedValuesOf("timeZone")])];
   return (
-    <NextIntlClientProvider messages={await clientMessages("settings")}>
+    <NextIntlClientProvider messages={await clientMessages("settings", "trust")}>
       <PageHeader title={t("title")} />
       <Panel className="max-w-3xl">
         <FactList className="mb-5">
@@ -35,6 +37,14 @@ export default async function CompanyPage() {
           timeZones={timeZones}
           mayChange={can(actor, "settings.edit")}
           action={changeAccountAction}
+        />
+      </Panel>
+      <Panel className="mt-4 max-w-3xl" title={s("title")}>
+        <SecondFactorSwitch
+          isRequired={secondFactorRequired}
+          mayChange={can(actor, "settings.edit")}
+          action={requireSecondFactorAction}
+          check={checkPasswordAgainAction}
         />
       </Panel>
     </NextIntlClientProvider>

@@ -1,10 +1,16 @@
 import { KeyRound } from "lucide-react";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { changeEmployeeAction, resendInvitationAction, sendPasswordLinkAction } from "@/app/(staff)/staff/actions";
+import {
+  changeEmployeeAction,
+  resendInvitationAction,
+  resetSecondFactorAction,
+  sendPasswordLinkAction,
+} from "@/app/(staff)/staff/actions";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { EmployeeForm } from "@/components/people/employee-form";
 import { EmployeeStateBadge } from "@/components/people/employee-state";
+import { ResetFactorButton } from "@/components/people/reset-factor-button";
 import { SendButton } from "@/components/people/send-button";
 import { DateTime } from "@/components/ui/date-time";
 import { Fact, FactList } from "@/components/ui/fact-list";
@@ -55,6 +61,14 @@ export default async function EmployeePage({ params }: Props) {
                 action={sendPasswordLinkAction}
               />
             )}
+            {state === "active" && mayChange && employee.hasSecondFactor && (
+              <ResetFactorButton
+                employeeId={employeeId}
+                name={`${firstName} ${lastName}`.trim() || email}
+                action={resetSecondFactorAction}
+                check={checkPasswordAgainAction}
+              />
+            )}
             <LinkButton
               href={`/staff/${employeeId}/rights`}
               variant="primary"
@@ -71,6 +85,7 @@ export default async function EmployeePage({ params }: Props) {
           <Fact label={t("since")}>
             <DateTime at={employee.createdAt} timeZone={timeZone} shape="day" />
           </Fact>
+          <Fact label={t("secondFactor")}>{t(employee.hasSecondFactor ? "factorOn" : "factorOff")}</Fact>
           {!mayChange && <Fact label={t("role")}>{t(`roles.${role}`)}</Fact>}
         </FactList>
         {mayChange && (
