@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 
 const known = [
   "too_late",
+  "newer_waits",
   "outcome_unknown",
   "address_stopped",
   "unreachable",

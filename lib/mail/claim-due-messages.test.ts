@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { clients } from "@/db/schema/clients";
+import { newId } from "@/lib/core/id";
 import { aPerson } from "@/tests/support/builders/clients";
 import { aMessage, messageRow } from "@/tests/support/builders/message";
 import { eventsOf } from "@/tests/support/history";
@@ -50,6 +51,40 @@ describe("claimDueMessages", () => {
     expect(await claimDueMessages(as(job(), later(HOUR_MS)), unpaced)).toEqual([]);
     expect(await messageRow(as(job()), id)).toMatchObject({ state: "expired", dueAt: null, lastError: "too_late" });
     expect(await eventsOf(as(job()), subject.id)).toEqual(["mail.given_up"]);
+  });
+
+  test("P-N5 after downtime only the newest of several of one kind for one order and address goes", async ({
+    as,
+    account,
+  }) => {
+    const subject = { kind: "order", id: account.apiKeyId };
+    const of = (minutes: number, overrides: object = {}) =>
+      aMessage(as(job(), later(minutes * 60_000)), {
+        kind: "order-resent",
+        props: { orderId: subject.id },
+        subject,
+        ...overrides,
+      });
+    const [first, second, newest] = [await of(0), await of(1), await of(2)];
+    const elsewhere = await of(0, { to: "boris@customer.example" });
+    const otherOrder = await of(0, { subject: { kind: "order", id: newId() } });
+    const perhapsOut = await of(0, { state: "sending", firstAttemptAt: NOW, attempts: 1 });
+    const now = as(job(), later(HOUR_MS));
+
+    const claimed = (await claimDueMessages(now, unpaced)).map(({ id }) => id);
+
+    expect(claimed.toSorted()).toEqual([newest, elsewhere, otherOrder, perhapsOut].toSorted());
+    for (const id of [first, second])
+      expect(await messageRow(now, id)).toMatchObject({ state: "expired", dueAt: null, lastError: "newer_waits" });
+  });
+
+  test("P-N5 messages that each say something of their own all go", async ({ as, account }) => {
+    const subject = { kind: "order", id: account.apiKeyId };
+    const of = () =>
+      aMessage(as(job()), { kind: "licence-received", props: { licenceId: newId(), withPassword: false }, subject });
+    const ids = [await of(), await of()];
+
+    expect((await claimDueMessages(as(job()), unpaced)).map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   });
 
   test("P-N2 a message that may have been accepted 23 h ago is shown as uncertain, never repeated", async ({ as }) => {

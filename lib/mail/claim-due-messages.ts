@@ -7,6 +7,7 @@ import type { WriteContext } from "@/lib/server/context";
 import { type Attempt, isPastDoubt } from "./model/delivery";
 import { giveUpMessage } from "./rules/give-up-message";
 import { freeSlots, takeSlots } from "./rules/pace-sending";
+import { overtakenMessages } from "./sql/overtaken-messages";
 import { stoppedAddresses } from "./sql/stopped-addresses";
 
 const BATCH_MAX = 20;
@@ -59,12 +60,14 @@ export async function claimDueMessages(ctx: WriteContext, input: { gapMs: number
 
 async function withoutEnded(ctx: WriteContext, due: readonly Candidate[]): Promise<Candidate[]> {
   const stopped = await stoppedAddresses(ctx, due);
+  const overtaken = await overtakenMessages(ctx, due);
   const ready: Candidate[] = [];
   for (const message of due) {
     const isUseful = ctx.now < message.usefulUntil;
     if (isPastDoubt(message.firstAttemptAt, ctx.now) || (message.firstAttemptAt && !isUseful))
       await giveUpMessage(ctx, message, "uncertain", "outcome_unknown");
     else if (!isUseful) await giveUpMessage(ctx, message, "expired", "too_late");
+    else if (overtaken.has(message.id)) await giveUpMessage(ctx, message, "expired", "newer_waits");
     else if (stopped.has(normalizeEmail(message.recipientEmail)))
       await giveUpMessage(ctx, message, "stopped", "address_stopped");
     else ready.push(message);

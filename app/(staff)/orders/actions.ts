@@ -8,6 +8,8 @@ import { listProducts } from "@/lib/catalogue/list-products";
 import { listProductsForSale } from "@/lib/catalogue/list-products-for-sale";
 import { listProductsInput } from "@/lib/catalogue/model/list-products";
 import { listProductsForSaleInput } from "@/lib/catalogue/model/list-products-for-sale";
+import { viewCodesInput } from "@/lib/catalogue/model/view-codes";
+import { viewCodes } from "@/lib/catalogue/view-codes";
 import { searchClientsInput } from "@/lib/clients/model/client-list";
 import { searchClients } from "@/lib/clients/search-clients";
 import { can } from "@/lib/core/permissions";
@@ -44,6 +46,11 @@ async function shown<T>(result: Promise<ActionResult<T>>): Promise<ActionResult<
   const answer = await result;
   if (answer.ok) refresh();
   return answer;
+}
+
+/** Nothing is drawn anew afterwards: what was shown once is not part of the page. */
+export async function viewCodesAction(input: unknown) {
+  return runAction(viewCodesInput, input, viewCodes);
 }
 
 export async function createOrderAction(input: unknown) {

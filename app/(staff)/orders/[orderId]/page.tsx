@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { viewCodesAction } from "@/app/(staff)/orders/actions";
 import { AddItems } from "@/components/orders/add-items";
 import { ClosedNote } from "@/components/orders/closed-note";
 import { HistoryList } from "@/components/orders/history-list";
+import { IssuedCodes } from "@/components/orders/issued-codes";
 import { OrderFacts, PaymentFacts, RecipientFacts } from "@/components/orders/order-facts";
 import { OrderLines } from "@/components/orders/order-lines";
 import { ParameterEditor } from "@/components/orders/parameter-editor";
@@ -32,6 +34,8 @@ export default async function OrderPage({ params }: { params: Promise<{ orderId:
   }));
   const mayEditLines = order.can.edit && can(actor, "order.edit_lines");
   const mayEditData = order.can.edit && can(actor, "order.edit_parameters");
+  // Reserved codes are shown to nobody: only a delivered order has some to show.
+  const maySeeCodes = order.stage === "CONFIRMED" && can(actor, "codes.view");
   return (
     <OrderFrame actor={actor} order={order} tab="management">
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -45,6 +49,15 @@ export default async function OrderPage({ params }: { params: Promise<{ orderId:
               </div>
             )}
           </Panel>
+          {maySeeCodes && (
+            <Panel title={t("codes")}>
+              <IssuedCodes
+                orderId={order.id}
+                lines={order.lines.map(({ id, name }) => ({ id, name }))}
+                action={viewCodesAction}
+              />
+            </Panel>
+          )}
           <Panel title={t("recipient")}>
             {mayEditData ? (
               <RecipientEditor order={order} locale={locale} />
