@@ -17,6 +17,8 @@ const dev = values.dev;
 const workers = dev ? 1 : Number(values.workers ?? Math.min(availableParallelism(), WORKERS_MAX_DEFAULT));
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || "127.0.0.1";
+// Whoever may make the application register itself with a scheduler must prove that he is one, also without the launcher.
+process.env.INNGEST_ENABLE_UNAUTHED_SYNC ||= "false";
 process.env.NODE_ENV = dev ? "development" : "production";
 
 /** Limits that are counted per process are shared out among this many; an installation over several machines says so. */
