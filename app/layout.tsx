@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { OutdatedNotice } from "@/components/shell/outdated-notice";
 import { StyleNonce } from "@/components/ui/style-nonce";
 import { ToastProvider } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
@@ -38,6 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <NuqsAdapter>
             <TooltipProvider>
               <ToastProvider>{children}</ToastProvider>
+              <OutdatedNotice />
             </TooltipProvider>
           </NuqsAdapter>
         </NextIntlClientProvider>
