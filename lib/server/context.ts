@@ -3,6 +3,7 @@ import { type Database, databaseOf, getPool } from "@/db/client";
 import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { clock } from "./clock";
+import { noteUnavailable } from "./request-trouble";
 import { type Wake, wake } from "./wake";
 
 const TRIES_MAX = 5;
@@ -143,6 +144,7 @@ async function connect(): Promise<PoolClient> {
 }
 
 function unavailable(cause: unknown, code = "database.unavailable"): DomainError {
+  noteUnavailable();
   return Object.assign(new DomainError("unavailable", code), { cause });
 }
 

@@ -13,6 +13,7 @@ import type {
   PartnerActor,
   PersonActor,
 } from "@/lib/core/actor";
+import { DomainError } from "@/lib/core/errors";
 import { receivesForCompany } from "@/lib/core/permissions";
 import { auth, signIn, signOut } from "./auth";
 import { readAs, writeAs } from "./context";
@@ -59,10 +60,15 @@ export async function currentSession(): Promise<SignedIn | null> {
   return (await foundSession())?.signedIn ?? null;
 }
 
-function touch(sessionId: string): Promise<void> {
-  return writeAs(NOBODY, async (ctx) => {
-    await ctx.tx.update(sessions).set({ lastSeenAt: ctx.now }).where(eq(sessions.id, sessionId));
-  });
+/** What cannot be noted is no reason to refuse the request: reading goes on when nothing can be stored (promise C4). */
+async function touch(sessionId: string): Promise<void> {
+  try {
+    await writeAs(NOBODY, async (ctx) => {
+      await ctx.tx.update(sessions).set({ lastSeenAt: ctx.now }).where(eq(sessions.id, sessionId));
+    });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== "database.full") throw error;
+  }
 }
 
 /** The person outside any account: own password, sessions, workplaces. */

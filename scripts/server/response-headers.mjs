@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 const NONCE_BYTES = 16;
+const RETRY_AFTER_S = "5";
 const NO_STORE = "private, no-store";
 /** Pages whose address holds a secret must not hand it to the next page. */
 const SECRET_ADDRESS = /^\/(set-password|reset|invitation)(\/|$)/;
@@ -60,13 +61,17 @@ export function fixedHeaders({ path, csp, https }) {
  * Puts the headers on the answer at the last moment, after the application had its say, so that nothing it does – a
  * page, an error, a file – can leave one out.
  * @param {import("node:http").ServerResponse} response
- * @param {{ fixed: Record<string, string>, isAsset: boolean }} rules
+ * @param {{ fixed: Record<string, string>, isAsset: boolean, isUnavailable: () => boolean, isEnding: () => boolean }} rules
  */
-export function enforceHeaders(response, { fixed, isAsset }) {
+export function enforceHeaders(response, { fixed, isAsset, isUnavailable, isEnding }) {
   for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
   const writeHead = response.writeHead.bind(response);
   /** @type {(status: number, ...rest: unknown[]) => import("node:http").ServerResponse} */
-  const enforced = (status, ...rest) => {
+  const enforced = (given, ...rest) => {
+    // A page knows one way to fail; that it was the database, which comes back by itself, is known here.
+    const status = given === 500 && isUnavailable() ? 503 : given;
+    if (status !== given) response.setHeader("Retry-After", RETRY_AFTER_S);
+    if (isEnding()) response.shouldKeepAlive = false;
     const reason = typeof rest[0] === "string" ? rest[0] : undefined;
     setAll(response, reason === undefined ? rest[0] : rest[1]);
     for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer, STATUS_CODES } from "node:http";
 import { join } from "node:path";
@@ -16,6 +17,12 @@ const PARSER_ANSWERS = new Map([
   ["HPE_HEADER_OVERFLOW", [431, "Request Header Fields Too Large"]],
   ["ERR_HTTP_REQUEST_TIMEOUT", [408, "Request Timeout"]],
 ]);
+
+/** What the application notes about a request while it serves it (`lib/server/request-trouble.ts`). */
+const troubles = new AsyncLocalStorage();
+Object.assign(globalThis, { [Symbol.for("kontor.trouble")]: troubles });
+/** Told to end: answers in progress are the last ones of their connections. */
+let ending = false;
 
 /** @typedef {{ root: string, dev: boolean, host: string, port: number, url: URL, demo: boolean, trustedHops: number }} Settings */
 
@@ -57,7 +64,9 @@ function answer(request, response, { settings, https, assets, handle }) {
   const nonce = newNonce();
   const csp = pageCsp(nonce, settings.dev);
   const isAsset = path.startsWith("/_next/static/") || assets.has(path);
-  enforceHeaders(response, { fixed: fixedHeaders({ path, csp, https }), isAsset });
+  const trouble = { isUnavailable: false };
+  const fixed = fixedHeaders({ path, csp, https });
+  enforceHeaders(response, { fixed, isAsset, isUnavailable: () => trouble.isUnavailable, isEnding: () => ending });
 
   const publicUrl = publicUrlOf(settings.url, settings.demo, request.headers.host);
   stampRequest(request, { trustedHops: settings.trustedHops, publicUrl, csp, nonce });
@@ -74,11 +83,13 @@ function answer(request, response, { settings, https, assets, handle }) {
   if (!mayChangeThings(claim, ownOrigin(publicUrl))) return refuse(request, response, 403, "origin.foreign");
   const tooLong = () => refuse(request, response, 413, "body.too_large");
   if (!watchBody(request, bodyLimit(path), tooLong)) return;
-  handle(request, response).catch((error) => {
-    if (response.headersSent) return response.destroy();
-    process.stderr.write(`${JSON.stringify({ level: "error", event: "request.failed", error: String(error) })}\n`);
-    refuse(request, response, 500, "internal");
-  });
+  troubles
+    .run(trouble, () => handle(request, response))
+    .catch((error) => {
+      if (response.headersSent) return response.destroy();
+      process.stderr.write(`${JSON.stringify({ level: "error", event: "request.failed", error: String(error) })}\n`);
+      refuse(request, response, 500, "internal");
+    });
 }
 
 /**
@@ -109,6 +120,7 @@ function publicFiles(root) {
 
 /** @param {import("node:http").Server} server */
 function drain(server) {
+  ending = true;
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => {

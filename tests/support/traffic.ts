@@ -53,6 +53,7 @@ export function traffic(address: () => string, counter: Counter, { clients = 6, 
     acknowledged,
     statuses,
     unexpected,
+    slowestPulseMs: () => slowestPulseMs,
     /** How long the slowest refusal took, less what this machine made even an answer about nothing wait. */
     slowestRefusalMs: () => slowestRefusalMs - slowestPulseMs,
     /** Ends when everybody has his last answer. */
