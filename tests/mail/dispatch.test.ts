@@ -95,6 +95,21 @@ describe("the dispatcher, on real commits", () => {
     expect(provider.delivered).toHaveLength(1);
   });
 
+  test("P-N2 an error of the provider's own leaves open what happened: tried again under the same key", async () => {
+    const { accountId, write, row } = await anInstallation();
+    const id = await write();
+    provider.behave = (_mail, count) => (count === 1 ? "fail" : "accept");
+
+    await dispatchAccount(accountId, through());
+    expect(await row(id)).toMatchObject({ state: "sending", lastError: "internal_server_error" });
+    pass(MINUTE_MS);
+    await dispatchAccount(accountId, through());
+
+    expect(await row(id)).toMatchObject({ state: "sent", attempts: 2 });
+    expect(provider.requests.map(({ key }) => key)).toEqual([id, id]);
+    expect(provider.delivered).toHaveLength(1);
+  });
+
   test("P-N2 no answer for 25 h: repeated inside 23 h only, then shown as uncertain and left alone", async () => {
     const { accountId, write, row } = await anInstallation();
     const id = await write();
