@@ -4,7 +4,7 @@ const NONCE_BYTES = 16;
 const RETRY_AFTER_S = "5";
 const NO_STORE = "private, no-store";
 /** Pages whose address holds a secret must not hand it to the next page. */
-const SECRET_ADDRESS = /^\/(set-password|reset|invitation)(\/|$)/;
+const SECRET_ADDRESS = /^\/(set-password|reset|invitation|change-email)(\/|$)/;
 export const API_CSP = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The same on every answer, whatever it is and whoever made it. */
