@@ -14,6 +14,7 @@ export function staffSectionsOf(employee: EmployeeActor): StaffSections {
     company: can(employee, "settings.view"),
     apiKeys: can(employee, "keys.manage"),
     audit: receivesForCompany(employee) && can(employee, "audit.view"),
+    storage: can(employee, "storage.view"),
     mailbox: can(employee, "mailbox.view") && env().KONTOR_MODE === "demo",
   };
 }

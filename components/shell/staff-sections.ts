@@ -1,4 +1,4 @@
-import { Building2, ClipboardList, type LucideIcon, Mailbox, Package, Settings, Users } from "lucide-react";
+import { Building2, ClipboardList, HardDrive, type LucideIcon, Mailbox, Package, Settings, Users } from "lucide-react";
 import type { StaffSections } from "./types";
 
 /** Keys of the messages of the namespace `shell`. */
@@ -16,6 +16,7 @@ type NavText =
   | "groups"
   | "apiKeys"
   | "audit"
+  | "storage"
   | "mailbox";
 
 export type NavLink = { href: string; text: NavText };
@@ -54,6 +55,7 @@ export function staffSections(may: StaffSections): NavSection[] {
         { href: "/settings/audit", text: "audit", may: may.audit },
       ],
     },
+    { text: "storage", icon: HardDrive, links: [{ href: "/storage", text: "storage", may: may.storage }] },
     { text: "mailbox", icon: Mailbox, links: [{ href: "/mailbox", text: "mailbox", may: may.mailbox }] },
   ];
   return drafts.flatMap(({ text, icon, links }) => {

@@ -19,6 +19,7 @@ export type StaffSections = {
   company: boolean;
   apiKeys: boolean;
   audit: boolean;
+  storage: boolean;
   mailbox: boolean;
 };
 

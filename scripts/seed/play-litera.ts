@@ -9,8 +9,10 @@ import { handOverLicence } from "@/lib/orders/hand-over-licence";
 import { resendOrder } from "@/lib/orders/resend-order";
 import { readAs, writeAs } from "@/lib/server/context";
 import { type Diary, newDiary } from "./clock";
+import { pdfOf, pngOf } from "./file-bytes";
+import { addFile } from "./files";
 import { by, codesOf, type Opened } from "./open-company";
-import { jobsRun, type Line, noteOrder, type Recipient, type Wanted } from "./orders";
+import { jobsRun, type Line, noteOrder, type Recipient, type Story, type Wanted } from "./orders";
 
 const BOOKS = "Podręczniki klasa 5 i 6";
 const LEXICON = "Lexicon Pro";
@@ -93,6 +95,7 @@ function schoolBuysAndHandsOver(diary: Diary, company: Opened, olga: EmployeeAct
   ];
   const wanted = { lines, recipient: organization(company, "school5"), externalId: "SP5/2026/09", options };
   const { order } = noteOrder(diary, company, olga, 40, wanted, "confirmed");
+  noteFiles(diary, company, olga, order);
   const books = async () => (await licencesOf(company, order().id)).filter(({ codeId }) => codeId === null);
   diary.note(38, "11:00", async () => {
     const ewa = await customerActor(company, "e.wisniewska@mail.example", "school5");
@@ -202,4 +205,27 @@ async function customerActor(company: Opened, email: string, administered?: stri
     name: client.name,
     memberships: organizationId ? [{ organizationId, level: "administrator" }] : [],
   };
+}
+
+/** What the right holder wanted to see before the school got its licences. */
+function noteFiles(diary: Diary, company: Opened, olga: EmployeeActor, order: Story["order"]): void {
+  const form = pdfOf(["Licence application", "School 5, 2026/27", "Signature: ____________________"]);
+  const signed = pdfOf(["Licence application", "School 5, 2026/27", "Signed: E. Wisniewska"]);
+  const classes = "Klasa;Uczniowie\r\n5A;27\r\n5B;25\r\n6A;28\r\n";
+  diary.note(39, "8:10", () => addFile(olga, order().id, "Wniosek licencyjny.pdf", form));
+  diary.note(39, "11:45", async () => {
+    const ewa = await customerActor(company, "e.wisniewska@mail.example", "school5");
+    await addFile(ewa, order().id, "Wniosek licencyjny – podpisany.pdf", signed);
+    await addFile(ewa, order().id, "Klasy i uczniowie.csv", Buffer.from(`\ufeff${classes}`));
+    await addFile(
+      ewa,
+      order().id,
+      "Logo szkoły.png",
+      pngOf(240, 120, [
+        [178, 34, 52],
+        [250, 250, 245],
+        [24, 60, 110],
+      ]),
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
 import { orderId } from "@/lib/orders/model/order-fields";
-import { fileInput, fileName, orderFile } from "./order-files";
+import { fileId, fileInput, fileName, orderFile } from "./order-files";
 
 const ORDER_ID = "0198f3a2-6f0e-7d43-9a41-3f6f8f2a9b10";
 const FILE_ID = "0198f3a2-3333-7d43-9a41-3f6f8f2a9b10";
@@ -27,7 +27,7 @@ export const listOrderFilesOperation = operation({
   summary: "List the files of an order",
   description: "Files of both sides, in the order in which they came; at most 100.",
   input: z.strictObject({ orderId }),
-  output: z.object({ items: z.array(orderFile) }),
+  output: z.object({ items: z.array(orderFile).meta({ description: "The files, the oldest first." }) }),
   status: 200,
   errors: ["order.not_found"],
   example: { orderId: ORDER_ID },
@@ -108,7 +108,7 @@ export const removeOrderFileOperation = operation({
   summary: "Remove a file from an order",
   description: "It disappears for both sides; the history keeps that it was there and who removed it.",
   input: fileInput,
-  output: z.object({ id: z.uuid() }),
+  output: z.object({ id: fileId }),
   status: 200,
   errors: ["order.not_found", "file.not_found"],
   example: { orderId: ORDER_ID, fileId: FILE_ID },

@@ -11,7 +11,7 @@ export const fileName = lineOfText(NAME_MAX).refine((name) => !/[/\\]/.test(name
 export const fileSides = ["seller", "recipient"] as const;
 export type FileSide = (typeof fileSides)[number];
 
-export const fileId = z.uuid();
+export const fileId = z.uuid().meta({ description: "The file, as the list of the order's files names it." });
 
 export const beginUploadInput = z.strictObject({
   orderId,
@@ -28,15 +28,13 @@ export const orderFile = z.object({
   id: fileId,
   orderId,
   name: z.string().meta({ description: "As it was called when it came." }),
-  extension: z.string(),
-  mediaType: z.string(),
-  sizeBytes: z.int(),
+  extension: z.string().meta({ description: "The ending of the name, in lower case." }),
+  mediaType: z.string().meta({ description: "With which it is sent; follows from the ending." }),
+  sizeBytes: z.int().meta({ description: "Length of the content in bytes." }),
   sha256: z.string().meta({ description: "Of the whole content, in hexadecimal." }),
   side: z.enum(fileSides).meta({ description: "Who brought it: the selling company or the recipient." }),
-  uploadedBy: z
-    .string()
-    .meta({ description: "The person or the key; for the recipient's side of a file, the company." }),
-  storedAt: z.date(),
+  uploadedBy: z.string().meta({ description: "The person or the key that brought it." }),
+  storedAt: z.date().meta({ description: "When it was there whole." }),
 });
 export type OrderFile = z.output<typeof orderFile>;
 
