@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { paymentLooks } from "@/components/ui/payment-badge";
 import { SharedSign } from "@/components/ui/shared-signs";
 import { isStageName, type StageName, stageLooks } from "@/components/ui/stage-look";
+import { useDates } from "@/components/ui/use-dates";
 import type { OrderTableRow } from "./order-table-row";
 
 type PaymentStatus = OrderTableRow["paymentStatus"];
@@ -12,12 +13,12 @@ export function useOrderWords(timeZone: string) {
   const list = useTranslations("orders.list");
   const stage = useTranslations("stages.stage");
   const payment = useTranslations("stages.payment");
-  const format = useFormatter();
+  const write = useDates();
   return {
     list,
     stage: (name: StageName) => stage(name),
     payment: (status: PaymentStatus) => payment(status),
-    date: (at: Date, shape: "day" | "time") => format.dateTime(at, shape, { timeZone }),
+    date: (at: Date, shape: "day" | "time") => write(at, shape, timeZone),
   };
 }
 

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CommandPalette, type PaletteGroup } from "@/components/ui/command-palette";
+import { mayLeave } from "@/components/ui/use-leave-warning";
 import { KeyboardHelp } from "./keyboard-help";
 import { SHELL_SEARCH_ID } from "./shell-search";
 import { staffSections } from "./staff-sections";
@@ -17,7 +18,9 @@ export function ShellCommands({ sections }: { sections: StaffSections }) {
   const router = useRouter();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const go = (href: string) => () => router.push(href);
+  const go = (href: string) => () => {
+    if (mayLeave()) router.push(href);
+  };
 
   useShellKeys({
     "/": () => document.getElementById(SHELL_SEARCH_ID)?.focus(),

@@ -1,8 +1,8 @@
-import { useFormatter } from "next-intl";
+import { useDates } from "./use-dates";
 
 /** A calendar day (`2026-03-31`), which belongs to no zone and is the same day for every reader. */
 export function CalendarDay({ on, className }: { on: string; className?: string }) {
-  const format = useFormatter();
+  const write = useDates();
   // Noon in UTC shown in UTC: the day cannot slip, whatever the zone of the server.
   const noon = new Date(`${on}T12:00:00Z`);
   return (
@@ -12,7 +12,7 @@ export function CalendarDay({ on, className }: { on: string; className?: string 
       dateTime={on}
       className={className ?? "whitespace-nowrap"}
     >
-      {format.dateTime(noon, "day", { timeZone: "UTC" })}
+      {write(noon, "day")}
     </time>
   );
 }

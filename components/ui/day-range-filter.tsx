@@ -1,10 +1,11 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "./button";
 import { useFilterParams } from "./filter-bar";
 import { Input } from "./input";
 import { RangeFilter } from "./range-filter";
+import { useDates } from "./use-dates";
 
 const DAY_MS = 86_400_000;
 
@@ -19,12 +20,11 @@ type Props = {
 /** From a calendar day to another; which instants these days hold is decided by the server in the account's zone. */
 export function DayRangeFilter({ name, label, today }: Props) {
   const t = useTranslations("ui.filter");
-  const format = useFormatter();
+  const write = useDates();
   const [fromName, toName] = [`${name}From`, `${name}To`];
   const [values, change] = useFilterParams([fromName, toName]);
   const [from, to] = [values[fromName] ?? null, values[toName] ?? null];
-  const shown = (day: string | null) =>
-    day && isDay(day) ? format.dateTime(new Date(`${day}T12:00:00Z`), "day", { timeZone: "UTC" }) : "…";
+  const shown = (day: string | null) => (day && isDay(day) ? write(new Date(`${day}T12:00:00Z`), "day") : "…");
   const choose = (days: number) => change({ [fromName]: dayBefore(today, days - 1), [toName]: today });
 
   return (

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Direction marks, overrides and invisible separators: with them a name reads as another (promise I3). */
-const MISLEADING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+/** Direction marks, overrides, shaping controls and invisible separators: with them a name reads as another (promise I3). */
+const MISLEADING = /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 const CONTROL = /\p{Cc}/u;
 const LINE_BREAK = /[\u2028\u2029]/u;
 const LONE_SURROGATE = /\p{Cs}/u;

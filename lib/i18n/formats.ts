@@ -1,14 +1,9 @@
 import type { Formats } from "next-intl";
+import { dateShapes } from "@/lib/core/date-shapes";
 
-/** The few shapes of dates and numbers that the interface uses; components name them and never spell them out. */
+/** The few shapes of numbers that the interface uses; components name them and never spell them out. */
 export const formats = {
-  dateTime: {
-    day: { day: "numeric", month: "short", year: "numeric" },
-    dayTime: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
-    exact: { dateStyle: "full", timeStyle: "long" },
-    time: { hour: "2-digit", minute: "2-digit" },
-    month: { month: "long", year: "numeric" },
-  },
+  dateTime: dateShapes,
   number: {
     count: { maximumFractionDigits: 0 },
     percent: { style: "percent", maximumFractionDigits: 2 },

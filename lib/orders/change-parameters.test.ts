@@ -193,6 +193,17 @@ describe("saveOptions", () => {
     expect(await optionsOf(ctx, order.id)).toEqual([{ name: "Class", value: "5B" }]);
   });
 
+  test("R-UNI-29 the same options again make no new version and no history", async ({ as }) => {
+    const ctx = as(administrator);
+    const order = await aLicenceOrder(ctx);
+    const options = [{ name: "Class", value: "5B" }];
+    const saved = await saveOptions(ctx, { ...base(order), options });
+    const history = await eventsOf(ctx, order.id);
+
+    expect(await saveOptions(ctx, { ...base(saved), options })).toMatchObject({ version: saved.version });
+    expect(await eventsOf(ctx, order.id)).toEqual(history);
+  });
+
   test.for([
     ["an option without a name", [{ name: " ", value: "5B" }], "options.0.name"],
     ["a value that is no text", [{ name: "Class", value: 5 }], "options.0.value"],

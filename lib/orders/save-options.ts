@@ -11,7 +11,8 @@ import { requireEditable } from "./rules/require-responsible";
 import { type LockedOrder, lockOrder } from "./sql/lock-order";
 
 /**
- * Keeps the options of an order as they stand on the screen, in that order (R-AGG-39 to 41).
+ * Keeps the options of an order as they stand on the screen, in that order (R-AGG-39 to 41). Those that are there already
+ * make no new version.
  *
  * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked
  */
@@ -20,6 +21,7 @@ export async function saveOptions(ctx: WriteContext, input: SaveOptionsInput): P
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   const before = await optionPairs(ctx, order);
+  if (sameOptions(before, input.options)) return orderSummary(order);
   const ofOrder = and(eq(orderOptions.accountId, order.accountId), eq(orderOptions.orderId, order.id));
   await ctx.tx.delete(orderOptions).where(ofOrder);
   if (input.options.length > 0) {
@@ -34,6 +36,10 @@ export async function saveOptions(ctx: WriteContext, input: SaveOptionsInput): P
   const changed = await changeOrder(ctx, order);
   await recordEvent(ctx, "order.options_changed", changed, { before, after: await optionPairs(ctx, order) });
   return orderSummary(changed);
+}
+
+function sameOptions(kept: readonly [string, string][], wanted: SaveOptionsInput["options"]): boolean {
+  return JSON.stringify(kept) === JSON.stringify(wanted.map(({ name, value }) => [name, value]));
 }
 
 async function optionPairs(ctx: WriteContext, order: LockedOrder): Promise<[string, string][]> {

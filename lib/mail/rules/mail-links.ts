@@ -1,4 +1,4 @@
-import { createFormatter } from "use-intl/core";
+import { dateLocale } from "@/lib/core/date-shapes";
 import type { MailContent } from "@/lib/mail/model/mail-content";
 import { env } from "@/lib/server/env";
 
@@ -38,12 +38,13 @@ export function resetUrl(): string {
 
 /** A moment with its zone, because nobody knows where a mail is read. */
 export function inWords(at: Date, { locale, timeZone }: Reader): string {
-  return createFormatter({ locale, timeZone }).dateTime(at, {
+  return new Intl.DateTimeFormat(dateLocale(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    timeZone,
     timeZoneName: "short",
-  });
+  }).format(at);
 }
