@@ -35,7 +35,7 @@ const requisites = z.object({
 
 /** Everything the card of a client shows to staff. */
 export const clientCard = clientRow.extend({
-  version: z.int().describe("Grows with each change; a change names the one it was based on.").optional(),
+  version: z.int().describe("Grows with each change; a change names the one it was based on."),
   firstName: z.string().describe("First name; empty for an organisation."),
   lastName: z.string().describe("Last name; empty for an organisation."),
   locale: z.string().describe("Language of the mails to the client."),

@@ -104,8 +104,8 @@ export const changePersonOperation = operation({
   input: changePersonInput.omit({ kind: true }),
   output: done,
   status: 200,
-  errors: ["client.not_found", "client.not_a_person"],
-  example: { clientId, ...examplePerson },
+  errors: ["client.not_found", "client.stale", "client.not_a_person"],
+  example: { clientId, version: 1, ...examplePerson },
   exampleAnswer: { id: clientId },
 });
 
@@ -119,8 +119,8 @@ export const changeOrganizationOperation = operation({
   input: changeOrganizationInput.omit({ kind: true }),
   output: done,
   status: 200,
-  errors: ["client.not_found", "client.not_an_organization"],
-  example: { clientId, ...exampleOrganization },
+  errors: ["client.not_found", "client.stale", "client.not_an_organization"],
+  example: { clientId, version: 1, ...exampleOrganization },
   exampleAnswer: { id: clientId },
 });
 
@@ -163,8 +163,8 @@ export const setClientGroupsOperation = operation({
   input: setClientGroupsInput,
   output: done,
   status: 200,
-  errors: ["client.not_found", "client.group_not_found"],
-  example: { clientId, groupIds: [exampleGroupId] },
+  errors: ["client.not_found", "client.stale", "client.group_not_found"],
+  example: { clientId, version: 1, groupIds: [exampleGroupId] },
   exampleAnswer: { id: clientId },
 });
 
