@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChoiceFilter } from "@/components/ui/choice-filter";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { SelectFilter } from "@/components/ui/select-filter";
 import { TextFilter } from "@/components/ui/text-filter";
 
 type Props = { names: readonly string[]; groups: readonly { id: string; name: string }[] };
@@ -16,7 +17,7 @@ export function ClientFilters({ names, groups }: Props) {
         options={(["person", "organization"] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
       />
       {groups.length > 0 && (
-        <ChoiceFilter
+        <SelectFilter
           name="group"
           label={t("group")}
           options={groups.map((group) => ({ value: group.id, label: group.name }))}

@@ -8,10 +8,10 @@ import type { MailboxRow } from "@/lib/mail/model/mail-lists";
 import { MessageError } from "./message-error";
 import { MessageState } from "./message-state";
 
-type Props = { rows: readonly MailboxRow[]; timeZone: string };
+type Props = { rows: readonly MailboxRow[]; timeZone: string; isFiltered: boolean };
 
 /** The mails of the demonstration, newest first. */
-export function MailboxTable({ rows, timeZone }: Props) {
+export function MailboxTable({ rows, timeZone, isFiltered }: Props) {
   const t = useTranslations("mailbox");
   return (
     <DataTable
@@ -20,7 +20,13 @@ export function MailboxTable({ rows, timeZone }: Props) {
       rowKey={(row) => row.id}
       rowHref={(row) => `/mailbox/${row.id}`}
       columns={useColumns(timeZone)}
-      empty={<EmptyState icon={<Inbox />} title={t("empty")} text={t("emptyText")} />}
+      empty={
+        <EmptyState
+          icon={<Inbox />}
+          title={t(isFiltered ? "noneFound" : "empty")}
+          text={t(isFiltered ? "noneFoundText" : "emptyText")}
+        />
+      }
     />
   );
 }

@@ -5,11 +5,11 @@ import { ChoiceFilter } from "@/components/ui/choice-filter";
 import { DayRangeFilter } from "@/components/ui/day-range-filter";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { MoneyRangeFilter } from "@/components/ui/money-range-filter";
+import { SelectFilter } from "@/components/ui/select-filter";
 import { TextFilter } from "@/components/ui/text-filter";
 import { licenceStages } from "@/lib/orders/model/licence-stages";
 import { orderFilterNames } from "./order-address";
 import { OrderStage } from "./order-stage";
-import { ResponsibleFilter } from "./responsible-filter";
 
 type Props = {
   currency: string;
@@ -45,7 +45,14 @@ export function OrderFilters({ currency, today, responsibles }: Props) {
           { value: "organization", label: t("organization") },
         ]}
       />
-      <ResponsibleFilter responsibles={responsibles} />
+      <SelectFilter
+        name="responsible"
+        label={t("responsible")}
+        options={[
+          { value: "none", label: t("noResponsible") },
+          ...responsibles.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
       <MoneyRangeFilter name="total" label={t("sum")} currency={currency} />
       <DayRangeFilter name="created" label={t("created")} today={today} />
       <TextFilter name="item" label={t("item")} />

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { outbox } from "@/db/schema/outbox";
 import { instantText } from "@/lib/core/instant";
@@ -12,8 +12,10 @@ import { sender } from "./sql/sender";
 
 const place = z.tuple([instantText, z.uuid()]).transform(([createdAt, id]) => ({ createdAt: new Date(createdAt), id }));
 
+const told = sql`concat_ws(' ', ${outbox.recipientName}, ${outbox.recipientEmail}, ${outbox.subjectLine})`;
+
 /**
- * The mails of the account in the demonstration, newest first.
+ * The mails of the account in the demonstration, newest first; searched by recipient and subject (R-UNI-41).
  *
  * @throws permission.denied, mail.not_found outside the demonstration
  */
@@ -31,6 +33,8 @@ export async function listMailbox(
     .where(
       and(
         eq(outbox.accountId, ctx.actor.accountId),
+        input.search ? sql`strpos(lower(${told}), lower(${input.search})) > 0` : undefined,
+        input.state && inArray(outbox.state, input.state),
         from &&
           or(lt(outbox.createdAt, from.createdAt), and(eq(outbox.createdAt, from.createdAt), lt(outbox.id, from.id))),
       ),

@@ -60,6 +60,17 @@ describe("the mailbox of the demonstration", () => {
     expect(await getMailboxMessage(ctx, page.rows[0]?.id ?? "")).toMatchObject({ mail: null });
   });
 
+  test("R-UNI-41 it is searched by recipient and narrowed by state", async ({ as }) => {
+    await aMessage(as(job()), { to: "anna@customer.example", name: "Anna Berg" });
+    const failed = await aMessage(as(job()), { to: "nora@customer.example", name: "Nora 100%", state: "failed", dueAt: null });
+    const ctx = as(administrator);
+
+    expect((await listMailbox(ctx, { state: ["failed", "stopped"] })).rows).toMatchObject([{ id: failed }]);
+    expect((await listMailbox(ctx, { search: "NORA" })).rows).toMatchObject([{ id: failed }]);
+    expect((await listMailbox(ctx, { search: "0%" })).rows).toMatchObject([{ id: failed }]);
+    expect((await listMailbox(ctx, { search: "nora", state: ["sent"] })).rows).toEqual([]);
+  });
+
   test("only who has the function sees mails, and what is no message does not exist", async ({ as }) => {
     await expect(listMailbox(as(operator()), {})).rejects.toMatchObject({ code: "permission.denied" });
     await expect(getMailboxMessage(as(operator()), newId())).rejects.toMatchObject({ code: "permission.denied" });

@@ -52,6 +52,19 @@ describe("listIncomingOrders", () => {
     await expect(getMyOrder(reader, { orderId: foreign.id })).rejects.toMatchObject({ code: "order.not_found" });
   });
 
+  test("R-UNI-41 only the asked stages and payments", async ({ as }) => {
+    const ctx = as(administrator);
+    const ours = await anOrganization(ctx);
+    const party = { clientId: ours.id, recipientId: ours.id, recipientKind: "organization" };
+    const confirmed = await anOrderRow(ctx, { ...party, stage: "CONFIRMED" });
+    const paid = await anOrderRow(ctx, { ...party, paymentStatus: "paid" });
+    const reader = as(partner([ours.id]));
+
+    expect(await listIncomingOrders(reader, { stage: ["CONFIRMED"] })).toMatchObject([{ id: confirmed.id }]);
+    expect(await listIncomingOrders(reader, { payment: ["paid"] })).toMatchObject([{ id: paid.id }]);
+    expect(await listIncomingOrders(reader, { stage: ["CONFIRMED"], payment: ["paid"] })).toEqual([]);
+  });
+
   test("P-I1 a place in a year that the database lacks begins at the newest", () => {
     expect(readCursor(cursorText({ before: "0000-01-01T00:00:00Z", id: newId() }))).toBeUndefined();
   });

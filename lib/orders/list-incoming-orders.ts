@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { orders } from "@/db/schema/orders";
 import type { PartnerActor } from "@/lib/core/actor";
@@ -15,7 +15,7 @@ import { visibleOrders } from "./sql/visible-orders";
  */
 export async function listIncomingOrders(
   ctx: ReadContext<PartnerActor>,
-  { cursor }: ListIncomingOrdersInput,
+  { cursor, stage, payment }: ListIncomingOrdersInput,
 ): Promise<IncomingOrderRow[]> {
   requirePermission(ctx.actor, "incoming.orders");
 
@@ -39,6 +39,8 @@ export async function listIncomingOrders(
     .where(
       and(
         visibleOrders(ctx.actor),
+        stage && inArray(orders.stage, stage),
+        payment && inArray(orders.paymentStatus, payment),
         cursor && sql`(${orders.createdAt}, ${orders.id}) < (${cursor.before}::timestamptz, ${cursor.id}::uuid)`,
       ),
     )

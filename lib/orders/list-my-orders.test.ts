@@ -78,6 +78,20 @@ describe("listMyOrders", () => {
     expect(new Set(seen).size).toBe(total);
   });
 
+  test("R-UNI-41 only the asked stages and payments, all of them together", async ({ as }) => {
+    const staff = as(administrator);
+    const anna = await aPerson(staff);
+    const cancelled = await anOrderRow(staff, { ...of(anna), stage: "CANCELLED" });
+    const paid = await anOrderRow(staff, { ...of(anna), paymentStatus: "paid" });
+    const ctx = as(customer(anna));
+    const ids = async (input: Parameters<typeof listMyOrders>[1]) =>
+      (await listMyOrders(ctx, input)).map((row) => row.id);
+
+    expect(await ids({ stage: ["CANCELLED"] })).toEqual([cancelled.id]);
+    expect(await ids({ payment: ["paid", "partial"] })).toEqual([paid.id]);
+    expect(await ids({ stage: ["CANCELLED"], payment: ["paid"] })).toEqual([]);
+  });
+
   test("staff have no cabinet", async ({ as }) => {
     const ctx = as(administrator) as never; // The type already says so; a door could still be wrong.
     await expect(listMyOrders(ctx, {})).rejects.toMatchObject({ code: "permission.denied" });

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { orders } from "@/db/schema/orders";
@@ -14,7 +14,7 @@ import { visibleOrders } from "./sql/visible-orders";
  */
 export async function listMyOrders(ctx: ReadContext<CustomerActor>, input: ListMyOrdersInput): Promise<MyOrderRow[]> {
   requirePermission(ctx.actor, "cabinet.orders");
-  const { cursor } = input;
+  const { cursor, stage, payment } = input;
   const before = cursor && new Date(cursor.before);
   const rows = await ctx.db
     .select({
@@ -40,6 +40,8 @@ export async function listMyOrders(ctx: ReadContext<CustomerActor>, input: ListM
     .where(
       and(
         visibleOrders(ctx.actor),
+        stage && inArray(orders.stage, stage),
+        payment && inArray(orders.paymentStatus, payment),
         cursor && before
           ? or(lt(orders.createdAt, before), and(eq(orders.createdAt, before), lt(orders.id, cursor.id)))
           : undefined,

@@ -1,12 +1,18 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
-import { type EmployeeRow, STAFF_MAX } from "./model/staff";
+import { type EmployeeRow, type ListEmployeesInput, STAFF_MAX } from "./model/staff";
 
-/** The staff of the account: active ones first, then open invitations, then who has left. @throws permission.denied */
-export async function listEmployees(ctx: ReadContext): Promise<EmployeeRow[]> {
+const shown = sql`(${employees.firstName} || ' ' || ${employees.lastName} || ' ' || ${employees.email})`;
+/** Active ones first, then open invitations, then who has left. */
+const standing = sql`array_position(array['active', 'invited', 'disabled'], ${employees.state})`;
+
+/** The staff of the account, as narrowed and sorted (R-UNI-41). @throws permission.denied */
+export async function listEmployees(ctx: ReadContext, input: ListEmployeesInput = {}): Promise<EmployeeRow[]> {
   requirePermission(ctx.actor, "staff.view");
+  const { search, role, state, sort = "state" } = input;
+  const by = { name: employees.lastName, email: employees.email, role: employees.role, state: standing }[sort];
   const rows = await ctx.db
     .select({
       id: employees.id,
@@ -18,9 +24,16 @@ export async function listEmployees(ctx: ReadContext): Promise<EmployeeRow[]> {
       createdAt: employees.createdAt,
     })
     .from(employees)
-    .where(eq(employees.accountId, ctx.actor.accountId))
+    .where(
+      and(
+        eq(employees.accountId, ctx.actor.accountId),
+        search ? sql`strpos(lower(${shown}), lower(${search})) > 0` : undefined,
+        role && inArray(employees.role, role),
+        state && inArray(employees.state, state),
+      ),
+    )
     .orderBy(
-      sql`array_position(array['active', 'invited', 'disabled'], ${employees.state})`,
+      input.direction === "desc" ? desc(by) : asc(by),
       asc(employees.lastName),
       asc(employees.firstName),
       asc(employees.id),

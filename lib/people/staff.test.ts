@@ -288,3 +288,16 @@ describe("rights need trust", () => {
     await expect(listEmployees(as(accountant))).rejects.toMatchObject({ code: "permission.denied" });
   });
 });
+
+describe("listEmployees", () => {
+  test("R-UNI-41 it is searched, narrowed and sorted by what it shows", async ({ as }) => {
+    const ctx = as(administrator);
+    const names = async (input: Parameters<typeof listEmployees>[1]) =>
+      (await listEmployees(ctx, input)).map((row) => row.firstName);
+
+    expect(await names({ role: ["contractor", "accountant"] })).toEqual(["Kirill", "Marta"]);
+    expect(await names({ search: "ZAJĄC" })).toEqual(["Piotr"]);
+    expect(await names({ state: ["invited"] })).toEqual([]);
+    expect(await names({ sort: "role", direction: "desc" })).toEqual(["Piotr", "Kirill", "Olga", "Ivan", "Marta"]);
+  });
+});

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MailboxFilters } from "@/components/mail/mailbox-filters";
 import { MailboxTable } from "@/components/mail/mailbox-table";
 import { type SearchParams, withParams } from "@/components/ui/list-address";
+import { manyParam, oneParam } from "@/components/ui/list-params";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { listMailbox } from "@/lib/mail/list-mailbox";
+import { messageStates } from "@/lib/mail/model/delivery";
 import { listMailboxInput } from "@/lib/mail/model/mail-lists";
 import { pageRead } from "@/lib/server/page";
 import { requireEmployeePage } from "@/lib/server/session";
@@ -18,16 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireEmployeePage();
   const [params, t] = await Promise.all([searchParams, getTranslations("mailbox")]);
-  const input = listMailboxInput.safeParse({ after: params.after }).data ?? {};
+  const wanted = { search: oneParam(params, "q"), state: manyParam(params, "state", messageStates) };
+  const input = listMailboxInput.safeParse({ ...wanted, after: params.after }).data ?? {};
   const { rows, after, timeZone } = await pageRead(actor, (ctx) => listMailbox(ctx, input));
   return (
     <>
       <PageHeader title={t("title")} text={t("intro")} />
-      <MailboxTable rows={rows} timeZone={timeZone} />
+      <MailboxFilters />
+      <MailboxTable rows={rows} timeZone={timeZone} isFiltered={Boolean(input.search ?? input.state)} />
       {(input.after || after) && (
         <Pagination
           count={rows.length}
-          previousHref={input.after ? "/mailbox" : undefined}
+          previousHref={input.after ? withParams("/mailbox", params, { after: null }) : undefined}
           nextHref={after ? withParams("/mailbox", params, { after }) : undefined}
         />
       )}

@@ -1,16 +1,19 @@
-import { UserPlus, Users } from "lucide-react";
+import { UserPlus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { EmployeeStateBadge } from "@/components/people/employee-state";
 import { InvitationTable } from "@/components/people/invitation-table";
-import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
+import { StaffFilters } from "@/components/people/staff-filters";
+import { StaffTable } from "@/components/people/staff-table";
 import { LinkButton } from "@/components/ui/link-button";
+import type { SearchParams } from "@/components/ui/list-address";
+import { manyParam, oneParam } from "@/components/ui/list-params";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { accountFacts } from "@/lib/accounts/rules/account-facts";
+import { roles } from "@/lib/core/functions";
 import { can } from "@/lib/core/permissions";
 import { listEmployees } from "@/lib/people/list-employees";
 import { listInvitations } from "@/lib/people/list-invitations";
+import { employeeStates, listEmployeesInput } from "@/lib/people/model/staff";
 import { pageRead } from "@/lib/server/page";
 import { requireEmployeePage } from "@/lib/server/session";
 
@@ -18,16 +21,14 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people"))("title") };
 }
 
-export default async function StaffPage() {
-  const actor = await requireEmployeePage();
-  const [{ staff, invitations, timeZone }, t] = await Promise.all([
-    pageRead(actor, async (ctx) => ({
-      staff: await listEmployees(ctx),
-      invitations: await listInvitations(ctx),
-      timeZone: (await accountFacts(ctx)).timeZone,
-    })),
-    getTranslations("people"),
-  ]);
+export default async function StaffPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const [actor, params, t] = await Promise.all([requireEmployeePage(), searchParams, getTranslations("people")]);
+  const input = staffListOf(params);
+  const { staff, invitations, timeZone } = await pageRead(actor, async (ctx) => ({
+    staff: await listEmployees(ctx, input),
+    invitations: await listInvitations(ctx),
+    timeZone: (await accountFacts(ctx)).timeZone,
+  }));
   return (
     <>
       <PageHeader
@@ -40,24 +41,8 @@ export default async function StaffPage() {
           )
         }
       />
-      <DataTable
-        label={t("title")}
-        rows={staff}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `/staff/${row.id}`}
-        columns={[
-          {
-            id: "name",
-            header: t("name"),
-            cell: (row) => `${row.firstName} ${row.lastName}`.trim() || row.email,
-            phone: "title",
-          },
-          { id: "email", header: t("email"), cell: (row) => row.email },
-          { id: "role", header: t("role"), cell: (row) => t(`roles.${row.role}`) },
-          { id: "state", header: t("state"), cell: (row) => <EmployeeStateBadge state={row.state} /> },
-        ]}
-        empty={<EmptyState icon={<Users />} title={t("empty")} />}
-      />
+      <StaffFilters />
+      <StaffTable rows={staff} params={params} isFiltered={Boolean(input.search ?? input.role ?? input.state)} />
       {invitations.length > 0 && (
         <Panel title={t("invitations")} text={t("invitationsText")} flush className="mt-6">
           <InvitationTable invitations={invitations} timeZone={timeZone} />
@@ -65,4 +50,17 @@ export default async function StaffPage() {
       )}
     </>
   );
+}
+
+/** The list that an address asks for; what it does not know is left out. */
+function staffListOf(params: SearchParams) {
+  const sort = oneParam(params, "sort") ?? "state";
+  const narrowed = {
+    search: oneParam(params, "q"),
+    role: manyParam(params, "role", roles),
+    state: manyParam(params, "state", employeeStates),
+  };
+  const order = { sort: sort.replace(/^-/, ""), direction: sort.startsWith("-") ? "desc" : "asc" };
+  const wanted = listEmployeesInput.safeParse({ ...narrowed, ...order });
+  return wanted.data ?? listEmployeesInput.parse({});
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { MessageState } from "./delivery";
+import { searchLine } from "@/lib/core/text";
+import { type MessageState, messageStates } from "./delivery";
 import type { MailKind } from "./mail-kinds";
 
 export const MAILBOX_PAGE_SIZE = 50;
@@ -22,6 +23,8 @@ export type OrderMessage = {
 export const listMailboxInput = z.strictObject({
   /** Where the page before ended; what is no such word begins at the newest. */
   after: z.string().max(200).optional(),
+  search: searchLine(200).optional(),
+  state: z.array(z.enum(messageStates)).optional(),
 });
 export type ListMailboxInput = z.output<typeof listMailboxInput>;
 

@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { newestCursor } from "./my-orders";
+import { licenceStages } from "./licence-stages";
+import { newestCursor, paymentStatuses } from "./my-orders";
 
 /** Orders of one page of Incoming. */
 export const INCOMING_PAGE_SIZE = 50;
 
-export const listIncomingOrdersInput = z.strictObject({ cursor: newestCursor.optional() });
+export const listIncomingOrdersInput = z.strictObject({
+  cursor: newestCursor.optional(),
+  stage: z.array(z.enum(licenceStages)).optional(),
+  payment: z.array(z.enum(paymentStatuses)).optional(),
+});
 export type ListIncomingOrdersInput = z.output<typeof listIncomingOrdersInput>;
 
 /** An order that another company sold to this one (R-AGG-06). */

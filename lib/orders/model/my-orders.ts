@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { instantText } from "@/lib/core/instant";
+import { licenceStages } from "./licence-stages";
+
+/** What the ledger says of an order. */
+export const paymentStatuses = ["unpaid", "partial", "paid"] as const;
 
 /** Orders of one page of the cabinet. */
 export const MY_PAGE_SIZE = 20;
@@ -8,7 +12,11 @@ export const MY_PAGE_SIZE = 20;
 export const newestCursor = z.strictObject({ before: instantText, id: z.uuid() });
 export type NewestCursor = z.output<typeof newestCursor>;
 
-export const listMyOrdersInput = z.strictObject({ cursor: newestCursor.optional() });
+export const listMyOrdersInput = z.strictObject({
+  cursor: newestCursor.optional(),
+  stage: z.array(z.enum(licenceStages)).optional(),
+  payment: z.array(z.enum(paymentStatuses)).optional(),
+});
 export type ListMyOrdersInput = z.output<typeof listMyOrdersInput>;
 
 export const revealMyCodeInput = z.strictObject({ licenceId: z.uuid() });

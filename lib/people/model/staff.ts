@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type FunctionSwitches, type Role, roles, type StaffFunction, staffFunctions } from "@/lib/core/functions";
-import { emailAddress, optionalLine } from "@/lib/core/text";
+import { emailAddress, optionalLine, searchLine } from "@/lib/core/text";
 import { seenVersion } from "@/lib/core/version";
 
 export const STAFF_MAX = 500;
@@ -39,6 +39,16 @@ export const setEmployeeFunctionsInput = z.strictObject({
   functions: z.partialRecord(z.enum(staffFunctions as [StaffFunction, ...StaffFunction[]]), z.boolean()),
 });
 export type SetEmployeeFunctionsInput = z.output<typeof setEmployeeFunctionsInput>;
+
+/** Filters of the list of the staff; all of them together must hold. Without a sort those who work here come first. */
+export const listEmployeesInput = z.strictObject({
+  search: searchLine(200).optional(),
+  role: z.array(z.enum(roles)).optional(),
+  state: z.array(z.enum(employeeStates)).optional(),
+  sort: z.enum(["name", "email", "role", "state"]).default("state"),
+  direction: z.enum(["asc", "desc"]).default("asc"),
+});
+export type ListEmployeesInput = z.input<typeof listEmployeesInput>;
 
 export type EmployeeRow = {
   id: string;
