@@ -33,7 +33,12 @@ export function StaffTable({ rows, params, isFiltered }: Props) {
         },
         { id: "email", header: t("email"), cell: (row) => row.email, sort: sort("email") },
         { id: "role", header: t("role"), cell: (row) => t(`roles.${row.role}`), sort: sort("role") },
-        { id: "state", header: t("state"), cell: (row) => <EmployeeStateBadge state={row.state} />, sort: sort("state") },
+        {
+          id: "state",
+          header: t("state"),
+          cell: (row) => <EmployeeStateBadge state={row.state} />,
+          sort: sort("state"),
+        },
       ]}
       empty={<EmptyState icon={<Users />} {...nobody} />}
     />

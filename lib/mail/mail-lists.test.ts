@@ -62,7 +62,12 @@ describe("the mailbox of the demonstration", () => {
 
   test("R-UNI-41 it is searched by recipient and narrowed by state", async ({ as }) => {
     await aMessage(as(job()), { to: "anna@customer.example", name: "Anna Berg" });
-    const failed = await aMessage(as(job()), { to: "nora@customer.example", name: "Nora 100%", state: "failed", dueAt: null });
+    const failed = await aMessage(as(job()), {
+      to: "nora@customer.example",
+      name: "Nora 100%",
+      state: "failed",
+      dueAt: null,
+    });
     const ctx = as(administrator);
 
     expect((await listMailbox(ctx, { state: ["failed", "stopped"] })).rows).toMatchObject([{ id: failed }]);

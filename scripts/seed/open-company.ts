@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
 import { createAccount } from "@/lib/accounts/create-account";
+import { createApiKey } from "@/lib/accounts/create-api-key";
+import { createApiKeyInput } from "@/lib/accounts/model/api-keys";
 import { createItem } from "@/lib/catalogue/create-item";
 import { createProduct } from "@/lib/catalogue/create-product";
 import { createItemInput } from "@/lib/catalogue/model/create-item";
@@ -37,6 +39,14 @@ export function by<T>(actor: EmployeeActor, work: (ctx: WriteContext<EmployeeAct
   return writeAs(actor, work);
 }
 
+/** What the company's own online shop may do; nobody is told the key itself. */
+const shopKey = createApiKeyInput.parse({
+  name: "Online shop",
+  functions: ["catalogue.view", "order.create", "order.details", "order.history"],
+  scope: "own",
+  lifeDays: 365,
+});
+
 /** Opens a company with its staff and its catalogue. Everybody's password is the demonstration's. */
 export async function openCompany(company: Company, passwordHash: string): Promise<Opened> {
   const accountId = newId();
@@ -48,6 +58,7 @@ export async function openCompany(company: Company, passwordHash: string): Promi
     await settle(ctx, personId, passwordHash);
   });
   const first = await employeeActor(job, boss);
+  await by(first, (ctx) => createApiKey(ctx, shopKey));
   for (const member of others) {
     await by(first, (ctx) => inviteEmployee(ctx, member));
     const { personId } = await employeeActor(job, member);

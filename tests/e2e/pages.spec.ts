@@ -119,6 +119,8 @@ async function faultsOf(page: Page, address: string, look: Look, refused: number
 }
 
 async function violations(page: Page, options: object): Promise<string[]> {
+  // A theme or a width that was just changed is drawn first.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate<string[]>(
     `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes[0]?.html))`,

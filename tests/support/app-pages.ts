@@ -11,6 +11,7 @@ const listOf: Readonly<Record<string, string>> = {
   "/catalogue/products/[productId]": "/catalogue/products",
   "/staff/[employeeId]": "/staff",
   "/mailbox/[messageId]": "/mailbox",
+  "/settings/keys/[keyId]": "/settings/keys",
   "/account/[accountId]/orders/[orderId]": "/account/orders",
 };
 /** Parts of addresses that are words. */
