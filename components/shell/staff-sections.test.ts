@@ -10,6 +10,7 @@ const all = {
   company: true,
   apiKeys: true,
   audit: true,
+  storage: true,
   mailbox: true,
 };
 
@@ -26,6 +27,7 @@ describe("staffSections", () => {
       apiKeys: false,
       audit: false,
       staff: false,
+      storage: false,
       mailbox: false,
     });
     expect(sections.map((section) => section.text)).toEqual(["orders", "clients", "catalogue"]);

@@ -24,6 +24,7 @@ const sections = {
   company: true,
   apiKeys: true,
   audit: true,
+  storage: true,
   mailbox: true,
 };
 
