@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import { env } from "@/lib/server/env";
+import { leasedClient } from "./leased-client";
 
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** The server cannot end a statement of a connection that was cut off; this end of it can, and within 5 s (promise C2). */
@@ -28,6 +29,8 @@ export function getPool(): Pool {
     lock_timeout: LOCK_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
+    // Statements that do not wait for each other's answers (`Promise.all`) are sent at once, in their order.
+    pipeline: true,
   });
   const ignore = () => undefined;
   pool.on("error", ignore);
@@ -43,5 +46,11 @@ export async function closePool(): Promise<void> {
 
 /** Drizzle over one leased client. Only `lib/server/context.ts` and its test counterpart call it. */
 export function databaseOf(client: PoolClient): Database {
-  return drizzle(client);
+  return openDatabase(client).database;
+}
+
+/** The same for one transaction, after whose end `close` lets no statement through. */
+export function openDatabase(client: PoolClient): { database: Database; close: () => void } {
+  const leased = leasedClient(client);
+  return { database: drizzle({ client: leased.client }), close: leased.close };
 }

@@ -64,4 +64,34 @@ describe("writeAs", () => {
 
     await expect(lost).rejects.toThrow("rolled back");
   });
+
+  test("P-R6 what a failed transaction left running says nothing in the next one on its connection", async () => {
+    let wait = () => {};
+    const later = new Promise<void>((resolve) => {
+      wait = resolve;
+    });
+    let left: Promise<unknown> = Promise.resolve();
+    const failed = writeAs(actor, async (ctx) => {
+      left = later.then(() => ctx.tx.execute(sql`select 1`));
+      throw new Error("failed");
+    });
+
+    await expect(failed).rejects.toThrow("failed");
+    wait();
+    await expect(left).rejects.toThrow();
+  });
+
+  test("P-C3 statements that travel together come in their order, and fail together", async () => {
+    const rows = await readAs(actor, (ctx) =>
+      Promise.all(
+        [1, 2, 3].map((place) => ctx.db.select({ place: sql<number>`${place}::int` }).from(sql`(values (1)) as one`)),
+      ),
+    );
+    expect(rows.flat().map(({ place }) => place)).toEqual([1, 2, 3]);
+
+    const failed = writeAs(actor, (ctx) =>
+      Promise.all([ctx.tx.execute(sql`select 1 / 0`), ctx.tx.execute(sql`select 1`)]),
+    );
+    await expect(failed).rejects.toMatchObject({ cause: { code: "22012" } });
+  });
 });

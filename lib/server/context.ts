@@ -1,5 +1,6 @@
 import { DatabaseError, type PoolClient, type QueryConfig } from "pg";
-import { type Database, databaseOf, getPool } from "@/db/client";
+import { type Database, getPool, openDatabase } from "@/db/client";
+import { sendTogether } from "@/db/leased-client";
 import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { clock } from "./clock";
@@ -36,23 +37,30 @@ export type Transaction = Database;
 export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "with" | "$with" | "$count">;
 
 export type ReadContext<A extends Actor | GlobalActor = Actor> = { db: Reader; actor: A; now: Date };
-/** `db` and `tx` are the same transaction; only `tx` can write. `wakes` are sent after commit. */
+/**
+ * `db` and `tx` are the same transaction; only `tx` can write. `wakes` are sent after commit. `last` holds statements
+ * already sent whose answers nobody needs before COMMIT: they travel with it, and if one fails, nothing is committed.
+ */
 export type WriteContext<A extends Actor | GlobalActor = Actor> = ReadContext<A> & {
   tx: Transaction;
   wakes: Set<Wake>;
+  last?: Promise<unknown>[];
 };
 
-/** Runs one unit of work: own client, BEGIN, actor for row security, `run`, COMMIT; retried on 40001 and 40P01. */
+/**
+ * Runs one unit of work: own client, BEGIN, actor for row security, `run`, COMMIT; retried on 40001 and 40P01. Statements
+ * of one `Promise.all` travel together; when one of them fails, the transaction ends and the others get nowhere.
+ */
 export async function writeAs<A extends Actor | GlobalActor, T>(
   actor: A,
   run: (ctx: WriteContext<A>) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const wakes = new Set<Wake>();
+    const last: Promise<unknown>[] = [];
     try {
-      const result = await inTransaction("kontor_app", actor.accountId, "", (tx) =>
-        run({ db: tx, tx, actor, now: clock.now(), wakes }),
-      );
+      const work = (tx: Transaction) => run({ db: tx, tx, actor, now: clock.now(), wakes, last });
+      const result = await inTransaction("kontor_app", actor.accountId, "", work, last);
       wake(wakes);
       return result;
     } catch (error) {
@@ -89,21 +97,32 @@ function inTransaction<T>(
   accountId: string | null,
   mode: "" | "READ ONLY",
   run: (tx: Transaction) => Promise<T>,
+  last: readonly Promise<unknown>[] = [],
 ): Promise<T> {
-  return inTransactionFrom(beginStatement(role, accountId, mode), run);
+  return inTransactionFrom(beginStatement(role, accountId, mode), run, last);
 }
 
-async function inTransactionFrom<T>(begin: string, run: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransactionFrom<T>(
+  begin: string,
+  run: (tx: Transaction) => Promise<T>,
+  last: readonly Promise<unknown>[] = [],
+): Promise<T> {
   const client = await connect();
+  const { database, close } = openDatabase(client);
   let broken: Error | undefined;
   try {
-    await client.query(answeredWithin(BEGIN_TIMEOUT_MS, begin));
-    const result = await run(databaseOf(client));
-    const { command } = await client.query("COMMIT");
+    sendTogether(client);
+    const begun = client.query(answeredWithin(BEGIN_TIMEOUT_MS, begin));
+    // The first statement travels with BEGIN. Without it that would have no rights at all: those come with the role.
+    const [, result] = await Promise.all([begun, run(database)]);
+    close();
+    sendTogether(client);
+    const [{ command }] = await Promise.all([client.query("COMMIT"), ...last]);
     // A transaction in which a statement failed ends so, without an error, when the failure was caught on the way.
     if (command !== "COMMIT") throw new Error("the transaction was rolled back instead of committed");
     return result;
   } catch (error) {
+    close();
     broken = silence(error) ?? (await rollback(client));
     throw translated(error, broken !== undefined);
   } finally {

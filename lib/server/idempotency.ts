@@ -48,6 +48,8 @@ export async function answerOnce(
     return { status: known.status, body: known.answer, isReplay: true };
   }
   const answer = await run();
-  await ctx.tx.update(idempotencyKeys).set({ status: answer.status, answer: answer.body }).where(row);
+  const kept = ctx.tx.update(idempotencyKeys).set({ status: answer.status, answer: answer.body }).where(row).execute();
+  if (ctx.last) ctx.last.push(kept);
+  else await kept;
   return answer;
 }
