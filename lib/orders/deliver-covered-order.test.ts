@@ -184,4 +184,22 @@ describe("deliverCoveredOrder", () => {
       code: "permission.denied",
     });
   });
+
+  test("P-L2 codes for many who wait are given out at once, as many as there are, in the order of the places", async ({
+    as,
+  }) => {
+    const ctx = as(administrator);
+    const item = await anItem(ctx, { free: 0 });
+    const quantities = [1, 2, 1, 3, 1];
+    const waiting: Awaited<ReturnType<typeof aLicenceOrder>>[] = [];
+    for (const quantity of quantities) waiting.push(await aLicenceOrder(ctx, { lines: [{ item, quantity }] }));
+    for (const order of waiting) await confirm(ctx, order);
+
+    await codesArrive(ctx, item, 6);
+
+    const held: number[] = [];
+    for (const order of waiting) held.push(await heldBy(ctx, order));
+    expect(held).toEqual([1, 2, 1, 2, 0]);
+    expect(await listCoveredOrders(as(job("deliver-covered")))).toHaveLength(3);
+  });
 });

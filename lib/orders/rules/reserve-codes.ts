@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { catalogueItems, licenceCodes } from "@/db/schema/catalogue";
 import type { WriteContext } from "@/lib/server/context";
 import type { OrderLine } from "./put-lines";
@@ -46,15 +46,6 @@ export async function takeFreeCodes(
     .set({ state: "reserved", orderId: line.orderId, lineId: line.id, reservedAt: ctx.now })
     .where(and(eq(licenceCodes.accountId, ctx.actor.accountId), inArray(licenceCodes.id, free)));
   return rowCount ?? 0;
-}
-
-/** How many codes are held for a line. */
-export async function reservedFor(ctx: Pick<WriteContext, "db" | "actor">, lineId: string): Promise<number> {
-  const [row] = await ctx.db
-    .select({ held: count() })
-    .from(licenceCodes)
-    .where(and(eq(licenceCodes.accountId, ctx.actor.accountId), eq(licenceCodes.lineId, lineId)));
-  return row?.held ?? 0;
 }
 
 /** The next place in the queue of an item, drawn under its lock: places rise in the order of confirmation (L2). */
