@@ -1,19 +1,19 @@
 import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
-import { orderOptions, orders } from "@/db/schema/orders";
+import { orderLines, orderOptions, orders } from "@/db/schema/orders";
 import { DomainError, invalidField } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { contentHash } from "@/lib/server/cipher";
 import type { WriteContext } from "@/lib/server/context";
-import { drawNumber } from "@/lib/server/draw-number";
+import { drawnNumber } from "@/lib/server/draw-number";
 import { recordEvent } from "@/lib/server/events";
 import type { CreateOrderInput } from "./model/commands";
-import { firstStage, flowOfKind, typeOfFlow } from "./model/flows";
+import { type Flow, firstStage, flowOfKind, typeOfFlow } from "./model/flows";
 import type { OrderSummary } from "./model/order-fields";
 import { offeredItems } from "./rules/offered-items";
 import { orderSummary } from "./rules/order-summary";
-import { linesOfOrder, putLines, toldLines } from "./rules/put-lines";
-import { recalculateOrder } from "./rules/recalculate-order";
+import { firstLines, toldLines } from "./rules/put-lines";
+import { sumsOf } from "./rules/recalculate-order";
 import { type ResolvedRecipient, recipientColumns, resolveRecipient } from "./rules/resolve-recipient";
 import type { LockedOrder } from "./sql/lock-order";
 
@@ -30,30 +30,52 @@ export async function createOrder(ctx: WriteContext, input: CreateOrderInput): P
 
   const { orderId, ...content } = input;
   const creationHash = contentHash(content);
-  const repeated = await findRepeated(ctx, input, creationHash);
+  const [repeated, terms] = await Promise.all([findRepeated(ctx, input, creationHash), termsOfAccount(ctx)]);
   if (repeated) return orderSummary(repeated);
 
   const recipient =
     input.recipientKind && input.recipient ? await resolveRecipient(ctx, input.recipientKind, input.recipient) : null;
   const offered = await offeredItems(ctx, input.lines, recipient?.client.id ?? null);
-  const lines = input.lines.flatMap(({ productId, itemId, quantity }) => {
+  const chosen = input.lines.flatMap(({ productId, itemId, quantity }) => {
     const item = offered.find((candidate) => candidate.productId === productId && candidate.id === itemId);
     return item ? [{ item, quantity }] : [];
   });
-  const order = await insertOrder(ctx, input, { creationHash, recipient, kind: lines[0]?.item.kind ?? "" });
+  const flow = flowOfKind(chosen[0]?.item.kind ?? "");
+  const lines = firstLines(ctx, { id: orderId, flow }, chosen);
+  const { sums, priced } = sumsOf({ ...NOTHING_YET, ...terms, flow }, lines, []);
+  const order = await insertOrder(ctx, input, { creationHash, recipient, flow, columns: { ...terms, ...sums } });
   if (!order) return orderSummary(await requireRepeated(ctx, input, creationHash));
 
-  await putLines(ctx, order, lines);
-  await insertOptions(ctx, input);
-  const priced = await recalculateOrder(ctx, order);
-  const told = toldLines(await linesOfOrder(ctx, order));
-  await recordEvent(ctx, "order.created", priced, {
-    source: priced.source,
-    lines: told,
-    totalMinor: priced.totalMinor,
-    currency: priced.currency,
-  });
-  return orderSummary(priced);
+  // The sums come in the order of the lines.
+  const summed = lines.map((line, index) => ({ ...line, sumMinor: 0, ...priced.lines[index] }));
+  await Promise.all([
+    ctx.tx.insert(orderLines).values(summed),
+    insertOptions(ctx, input),
+    recordEvent(ctx, "order.created", order, {
+      source: order.source,
+      lines: toldLines(summed),
+      totalMinor: order.totalMinor,
+      currency: order.currency,
+    }),
+  ]);
+  return orderSummary(order);
+}
+
+/** Of money and charges a new order has none. */
+const NOTHING_YET = { receivedMinor: 0, paidFromAccountMinor: 0, deliveryMinor: 0, commissionBps: 0 };
+
+type Terms = Pick<typeof accounts.$inferSelect, "currency" | "vatIncluded" | "defaultVatBps">;
+
+/** What an order takes from its company as it is now. */
+async function termsOfAccount(ctx: WriteContext): Promise<Terms> {
+  const { currency, vatIncluded, defaultVatBps } = accounts;
+  const [terms] = await ctx.db
+    .select({ currency, vatIncluded, defaultVatBps })
+    .from(accounts)
+    .where(eq(accounts.id, ctx.actor.accountId))
+    .limit(1);
+  if (!terms) throw new Error("the account of the actor is gone");
+  return terms;
 }
 
 function requireRecipientKind(input: CreateOrderInput): void {
@@ -62,21 +84,25 @@ function requireRecipientKind(input: CreateOrderInput): void {
     throw invalidField("activateOnRecipient", "order.activation_for_organization");
 }
 
-type Making = { creationHash: string; recipient: ResolvedRecipient | null; kind: string };
+type Making = {
+  creationHash: string;
+  recipient: ResolvedRecipient | null;
+  flow: Flow;
+  /** Its terms and its sums. */
+  columns: Terms & Partial<LockedOrder>;
+};
 
 /** The new order's row; null when the same id or external id arrived at the same moment by another way. */
 async function insertOrder(ctx: WriteContext, input: CreateOrderInput, making: Making): Promise<LockedOrder | null> {
   const { actor, now } = ctx;
-  const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, actor.accountId)).limit(1);
-  if (!account) throw new Error("the account of the actor is gone");
-  const flow = flowOfKind(making.kind);
+  const { flow } = making;
   const source = actor.kind === "apiKey" ? "api" : "panel";
   const [order] = await ctx.tx
     .insert(orders)
     .values({
       accountId: actor.accountId,
       id: input.orderId,
-      number: await drawNumber(ctx, "orders"),
+      number: drawnNumber("orders"),
       externalId: input.externalId,
       flow,
       type: typeOfFlow(flow),
@@ -89,9 +115,7 @@ async function insertOrder(ctx: WriteContext, input: CreateOrderInput, making: M
       placedById: actor.kind === "employee" ? actor.employeeId : null,
       placedByKeyId: actor.kind === "apiKey" ? actor.apiKeyId : null,
       managerId: flow === "production" && actor.kind === "employee" ? actor.employeeId : null,
-      currency: account.currency,
-      vatIncluded: account.vatIncluded,
-      defaultVatBps: account.defaultVatBps,
+      ...making.columns,
       creationHash: making.creationHash,
       createdAt: now,
       placedAt: now,

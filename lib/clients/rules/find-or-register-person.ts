@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { clients } from "@/db/schema/clients";
-import { dealings } from "@/db/schema/people";
+import { dealings, people } from "@/db/schema/people";
 import { fullName } from "@/lib/clients/model/client-fields";
 import { newId } from "@/lib/core/id";
+import { normalizeEmail } from "@/lib/core/text";
 import { findOrCreatePerson } from "@/lib/people/rules/find-or-create-person";
 import type { WriteContext } from "@/lib/server/context";
 import { drawNumber } from "@/lib/server/draw-number";
@@ -22,9 +23,10 @@ type Registered = {
  * two registrations at once give one person and one client (R-UNI-05).
  */
 export async function findOrRegisterPerson(ctx: WriteContext, typed: Typed): Promise<Registered> {
-  const { personId, isNew } = await findOrCreatePerson(ctx, typed.email);
-  const known = isNew ? null : await clientOf(ctx, personId);
+  const known = await knownByAddress(ctx, typed.email);
   if (known) return { client: known, isNewPerson: false, isNewClient: false };
+
+  const { personId, isNew } = await findOrCreatePerson(ctx, typed.email);
 
   const { accountId } = ctx.actor;
   const created = await insertClient(ctx, personId, typed);
@@ -39,6 +41,17 @@ export async function findOrRegisterPerson(ctx: WriteContext, typed: Typed): Pro
     .onConflictDoNothing();
   await recordEvent(ctx, "client.created", { id: created.id }, { kind: "person", name: created.name });
   return { client: created, isNewPerson: isNew, isNewClient: true };
+}
+
+/** Most who buy have bought before: they are found in one step. */
+async function knownByAddress(ctx: WriteContext, email: string): Promise<PersonClient | null> {
+  const [row] = await ctx.db
+    .select({ client: clients, personId: people.id })
+    .from(people)
+    .innerJoin(clients, and(eq(clients.accountId, ctx.actor.accountId), eq(clients.personId, people.id)))
+    .where(eq(people.emailKey, normalizeEmail(email)))
+    .limit(1);
+  return row ? { ...row.client, personId: row.personId } : null;
 }
 
 async function clientOf(ctx: WriteContext, personId: string): Promise<PersonClient | null> {

@@ -20,24 +20,33 @@ export async function offeredItems(
   clientId: string | null,
 ): Promise<OfferedItem[]> {
   const productIds = [...new Set(wanted.map(({ productId }) => productId))];
-  await requireForSale(ctx, productIds, clientId);
+  const itemIds = wanted.flatMap(({ itemId }) => itemId ?? []);
+  // Either certain items are wanted, or all that the products have.
+  const ofThese = itemIds.length === wanted.length ? inArray(productItems.itemId, [...new Set(itemIds)]) : undefined;
   const rows = await ctx.db
-    .select({ item: catalogueItems, productId: productItems.productId, productName: products.name })
-    .from(productItems)
-    .innerJoin(products, and(eq(products.accountId, productItems.accountId), eq(products.id, productItems.productId)))
-    .innerJoin(
-      catalogueItems,
-      and(eq(catalogueItems.accountId, productItems.accountId), eq(catalogueItems.id, productItems.itemId)),
+    .select({ item: catalogueItems, product: { ...productColumns, isOpen: isOpenTo(clientId) } })
+    .from(products)
+    .leftJoin(
+      productItems,
+      and(eq(productItems.accountId, products.accountId), eq(productItems.productId, products.id), ofThese),
     )
-    .where(
+    .leftJoin(
+      catalogueItems,
       and(
-        eq(productItems.accountId, ctx.actor.accountId),
-        inArray(productItems.productId, productIds),
+        eq(catalogueItems.accountId, productItems.accountId),
+        eq(catalogueItems.id, productItems.itemId),
         eq(catalogueItems.state, "active"),
       ),
     )
-    .orderBy(productItems.productId, productItems.position);
-  const offered = rows.map(({ item, productId, productName }) => ({ ...item, productId, productName }));
+    .where(and(eq(products.accountId, ctx.actor.accountId), inArray(products.id, productIds)))
+    .orderBy(products.id, productItems.position);
+  requireForSale(
+    productIds,
+    rows.map(({ product }) => product),
+  );
+  const offered = rows.flatMap(({ item, product }) =>
+    item ? [{ ...item, productId: product.id, productName: product.name }] : [],
+  );
   for (const [index, { productId, itemId }] of wanted.entries()) {
     if (itemId === undefined || offered.some((item) => item.productId === productId && item.id === itemId)) continue;
     throw invalidField(`lines.${index}.itemId`, "order.item_not_in_product");
@@ -45,11 +54,12 @@ export async function offeredItems(
   return offered;
 }
 
-async function requireForSale(ctx: ReadContext, productIds: readonly string[], clientId: string | null): Promise<void> {
-  const found = await ctx.db
-    .select({ id: products.id, state: products.state, isOpen: isOpenTo(clientId) })
-    .from(products)
-    .where(and(eq(products.accountId, ctx.actor.accountId), inArray(products.id, [...productIds])));
+const productColumns = { id: products.id, name: products.name, state: products.state };
+
+function requireForSale(
+  productIds: readonly string[],
+  found: readonly { id: string; state: string; isOpen: boolean }[],
+): void {
   for (const id of productIds) {
     const product = found.find((candidate) => candidate.id === id);
     if (!product) throw invalidField("productId", "product.not_found");

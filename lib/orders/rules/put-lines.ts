@@ -32,8 +32,34 @@ export async function putLines(
   order: Pick<LockedOrder, "accountId" | "id" | "flow">,
   added: readonly NewLine[],
 ): Promise<void> {
-  const lines = await linesOfOrder(ctx, order);
-  const fresh: (typeof orderLines.$inferInsert)[] = [];
+  const { fresh, raised } = mergedLines(ctx, order, await linesOfOrder(ctx, order), added);
+  if (fresh.length > 0) await ctx.tx.insert(orderLines).values(fresh);
+  for (const [lineId, quantity] of raised) {
+    await ctx.tx
+      .update(orderLines)
+      .set({ quantity })
+      .where(and(eq(orderLines.accountId, order.accountId), eq(orderLines.id, lineId)));
+  }
+}
+
+/**
+ * The first lines of an order that is about to be written.
+ *
+ * @throws order.other_flow, order.too_many_lines, field.big
+ */
+export function firstLines(ctx: WriteContext, order: { id: string; flow: string }, added: readonly NewLine[]) {
+  return mergedLines(ctx, order, [], added).fresh;
+}
+
+type Snapshot = ReturnType<typeof snapshot>;
+
+function mergedLines(
+  ctx: WriteContext,
+  order: { id: string; flow: string },
+  lines: readonly OrderLine[],
+  added: readonly NewLine[],
+): { fresh: Snapshot[]; raised: Map<string, number> } {
+  const fresh: Snapshot[] = [];
   const raised = new Map<string, number>();
   for (const { item, quantity } of added) {
     if (flowOfKind(item.kind) !== order.flow) throw invalidField("lines", "order.other_flow");
@@ -44,13 +70,7 @@ export async function putLines(
     else fresh.push(snapshot(ctx, order.id, item, quantity, (lines.at(-1)?.position ?? 0) + fresh.length + 1));
   }
   requireWithinLimits([...raised.values(), ...fresh.map((line) => line.quantity)], lines.length + fresh.length);
-  if (fresh.length > 0) await ctx.tx.insert(orderLines).values(fresh);
-  for (const [lineId, quantity] of raised) {
-    await ctx.tx
-      .update(orderLines)
-      .set({ quantity })
-      .where(and(eq(orderLines.accountId, order.accountId), eq(orderLines.id, lineId)));
-  }
+  return { fresh, raised };
 }
 
 function snapshot(ctx: WriteContext, orderId: string, item: OfferedItem, quantity: number, position: number) {
@@ -67,6 +87,8 @@ function snapshot(ctx: WriteContext, orderId: string, item: OfferedItem, quantit
     instructions: item.instructions,
     quantity,
     unitPriceMinor: item.priceMinor,
+    typedSumMinor: null,
+    optionsMinor: 0,
     vatBps: item.vatBps,
     createdAt: ctx.now,
   };
@@ -79,6 +101,6 @@ function requireWithinLimits(quantities: readonly number[], lineCount: number): 
 }
 
 /** Lines as the history tells them. */
-export function toldLines(lines: readonly OrderLine[]) {
+export function toldLines(lines: readonly Pick<OrderLine, "name" | "quantity" | "sumMinor">[]) {
   return lines.map(({ name, quantity, sumMinor }) => ({ name, quantity, sumMinor }));
 }

@@ -2,9 +2,29 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { orderDiscounts, orderLines, orders } from "@/db/schema/orders";
 import { invalidField } from "@/lib/core/errors";
 import { UNITS_MAX } from "@/lib/orders/model/order-fields";
-import { type Priced, type PricingInput, paymentStatusOf, priceOrder } from "@/lib/orders/model/pricing";
+import {
+  type Priced,
+  type PricedDiscount,
+  type PricedLine,
+  type PricingInput,
+  paymentStatusOf,
+  priceOrder,
+} from "@/lib/orders/model/pricing";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";
 import type { WriteContext } from "@/lib/server/context";
+
+/** What the sums of an order depend on, besides its lines and discounts. */
+type Terms = Pick<
+  LockedOrder,
+  | "flow"
+  | "receivedMinor"
+  | "paidFromAccountMinor"
+  | "deliveryMinor"
+  | "commissionBps"
+  | "vatIncluded"
+  | "defaultVatBps"
+>;
+type SummedLine = PricedLine & { name: string };
 
 /**
  * The one place where line sums, discount shares, VAT, totals and payment status are computed and stored (design 3).
@@ -13,15 +33,28 @@ import type { WriteContext } from "@/lib/server/context";
  * @throws order.amount_too_large, order.too_many_units
  */
 export async function recalculateOrder(ctx: WriteContext, order: LockedOrder): Promise<LockedOrder> {
-  const lines = await linesOf(ctx, order);
-  const discounts = await discountsOf(ctx, order);
-  requireDeliverable(order, lines);
-  const priced = priceWithinLimits({ ...order, lines, discounts });
+  const [lines, discounts] = await Promise.all([linesOf(ctx, order), discountsOf(ctx, order)]);
+  const { sums, priced } = sumsOf(order, lines, discounts);
   await storeLines(ctx, order, priced);
   await storeDiscounts(ctx, order, priced);
+  await ctx.tx
+    .update(orders)
+    .set(sums)
+    .where(and(eq(orders.accountId, order.accountId), eq(orders.id, order.id)));
+  return { ...order, ...sums };
+}
+
+/**
+ * The same without storing, for an order that is about to be written with its sums.
+ *
+ * @throws order.amount_too_large, order.too_many_units
+ */
+export function sumsOf(order: Terms, lines: readonly SummedLine[], discounts: readonly PricedDiscount[]) {
+  requireDeliverable(order, lines);
+  const priced = priceWithinLimits({ ...order, lines, discounts });
   const { itemsMinor, discountMinor, bonusMinor, commissionMinor, vatMinor, totalMinor } = priced;
   const receivedMinor = order.receivedMinor + order.paidFromAccountMinor;
-  const changed = {
+  const sums = {
     itemsMinor,
     discountMinor,
     bonusMinor,
@@ -32,15 +65,11 @@ export async function recalculateOrder(ctx: WriteContext, order: LockedOrder): P
     lineCount: lines.length,
     firstLineName: lines[0]?.name ?? "",
   };
-  await ctx.tx
-    .update(orders)
-    .set(changed)
-    .where(and(eq(orders.accountId, order.accountId), eq(orders.id, order.id)));
-  return { ...order, ...changed };
+  return { sums, priced };
 }
 
 /** Every unit is a licence, and all of them leave in one transaction and one mail (promise L2). */
-function requireDeliverable(order: LockedOrder, lines: readonly { quantity: number }[]): void {
+function requireDeliverable(order: Terms, lines: readonly { quantity: number }[]): void {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   if (order.flow === "licence" && units > UNITS_MAX)
     throw invalidField("lines", "order.too_many_units", { maximum: UNITS_MAX });
