@@ -40,6 +40,32 @@ describe("log.error", () => {
     expect(text).not.toContain(secret);
   });
 
+  test("P-V1 R-UNI-43 a value that Postgres cannot read is not quoted, nor a row that breaks a constraint", async () => {
+    const unread = await logged(() => writeAs(actor, (ctx) => ctx.tx.execute(sql`select ${secret}::int`)));
+    const doubled = await logged(() =>
+      writeAs(actor, async (ctx) => {
+        await ctx.tx.execute(sql`create temporary table things (name text unique) on commit drop`);
+        await ctx.tx.execute(sql`insert into things values (${secret}), (${secret})`);
+      }),
+    );
+
+    expect(unread).toContain("22P02");
+    expect(doubled).toContain("23505");
+    for (const text of [unread, doubled]) expect(text).not.toContain(secret);
+  });
+
+  test("P-V1 R-UNI-43 neither the parameters of a refusal nor a text that is no JSON are told", async () => {
+    const refusal = new DomainError("conflict", "order.stale", { email: secret }, [
+      { path: "email", code: "text.email", params: { value: secret } },
+    ]);
+    const refused = await logged(() => Promise.reject(refusal));
+    const unparsed = await logged(async () => JSON.parse(secret));
+
+    expect(refused).toContain("order.stale");
+    expect(unparsed).toContain("SyntaxError");
+    for (const text of [refused, unparsed]) expect(text).not.toContain(secret.slice(0, 6));
+  });
+
   test("P-V1 an error without any deeper reason keeps its own words", async () => {
     const plain = await logged(() => Promise.reject(new DomainError("conflict", "order.stale")));
     const database = await logged(() => Promise.reject(new DatabaseError("no such table", 0, "error")));

@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm";
+import { DatabaseError } from "pg";
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -35,9 +36,17 @@ function describeError(error: unknown): Fields {
     error: cause.name,
     code: wordOf(cause, "code"),
     constraint: wordOf(cause, "constraint"),
-    message: cause instanceof DrizzleQueryError ? "a statement failed" : cause.message.slice(0, TEXT_MAX),
+    message: messageOf(cause),
     stack: stackOf(cause),
   };
+}
+
+/** Postgres quotes a value that it cannot read (class 22), and a parser the text that it cannot parse: both may be secret. */
+function messageOf(cause: Error): string {
+  if (cause instanceof DrizzleQueryError) return "a statement failed";
+  if (cause instanceof DatabaseError && cause.code?.startsWith("22")) return "a value was refused";
+  if (cause instanceof SyntaxError) return "a text could not be parsed";
+  return cause.message.slice(0, TEXT_MAX);
 }
 
 function deepestOf(error: Error): Error {
