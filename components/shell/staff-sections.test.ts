@@ -34,7 +34,7 @@ describe("staffSections", () => {
   });
 
   test("a section leads to its first allowed page", () => {
-    const settings = staffSections({ ...all, company: false, audit: false }).find(
+    const settings = staffSections({ ...all, company: false, audit: false, storage: false }).find(
       (section) => section.text === "settings",
     );
     expect(settings).toMatchObject({ href: "/settings/keys", links: [] });
