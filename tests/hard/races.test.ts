@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/id";
-import { call, callUntilDecided } from "@/tests/support/api-client";
+import { callUntilDecided } from "@/tests/support/api-client";
 import { aCounter } from "@/tests/support/builders/counter";
 import { aBuiltApp, type BuiltApp } from "@/tests/support/built-app";
 import { figure } from "@/tests/support/figures";
@@ -106,7 +106,7 @@ describe("many callers at once of two processes", () => {
       );
       expect(places).toHaveLength(ORDERS - CODES);
       const codes = Array.from({ length: CODES }, (_, index) => `LATER-${round}-${index}`);
-      const uploaded = await call(app.address, "POST", `/items/${counter.item.id}/codes`, {
+      const uploaded = await callUntilDecided(noted, app.address, "POST", `/items/${counter.item.id}/codes`, {
         key: counter.key(),
         body: { codes },
         once: newId(),
@@ -139,7 +139,7 @@ describe("many callers at once of two processes", () => {
         const [won, lost] = answers.sort((a, b) => a.status - b.status);
         expect([won?.status, lost?.status]).toEqual([200, 409]);
         expect(lost?.body).toMatchObject({ code: "order.stale", params: { version: 2 } });
-        const now = await call(app.address, "GET", `/orders/${id}`, { key });
+        const now = await callUntilDecided(noted, app.address, "GET", `/orders/${id}`, { key });
         expect(now.body).toMatchObject({ stage: won?.body.stage, version: 2 });
       });
     }

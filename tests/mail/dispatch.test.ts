@@ -13,6 +13,7 @@ import { anInstallation } from "./installation";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const ROUNDS_MAX = 20;
 
 let provider: Awaited<ReturnType<typeof startFakeResend>>;
 let now = new Date("2026-03-10T09:00:00Z");
@@ -49,12 +50,16 @@ describe("the dispatcher, on real commits", () => {
     const { accountId, write } = await anInstallation();
     for (let count = 0; count < 30; count += 1) await write({ to: `r${count}@customer.example` });
 
-    for (let round = 0; round < 3; round += 1) {
+    // A slow machine may leave a message to a later round; two at once may never take the same one.
+    for (let round = 0; round < ROUNDS_MAX && provider.delivered.length < 30; round += 1) {
+      const before = provider.requests.length;
       await Promise.all([1, 2, 3, 4].map(() => dispatchAccount(accountId, through())));
-      pass(1_000);
+      const keys = provider.requests.slice(before).map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+      pass(MINUTE_MS);
     }
 
-    expect(provider.requests).toHaveLength(30);
+    expect(provider.delivered).toHaveLength(30);
     expect(new Set(provider.delivered.map(({ mail }) => mail.to[0])).size).toBe(30);
   });
 

@@ -43,9 +43,12 @@ export async function aBuiltApp({ databaseUrl, workers = 2, env = {} }: Wish) {
     return ended(child);
   };
 
+  const before = Date.now();
   await start();
   return {
     address,
+    /** How long a start takes on this machine at present. */
+    startMs: Date.now() - before,
     said,
     start,
     stop,
