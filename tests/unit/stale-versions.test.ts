@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { count } from "drizzle-orm";
 import { z } from "zod";
 import { operations } from "@/app/api/v1/operations";
@@ -18,6 +18,21 @@ type Command = { name: string; schema: Schema; run: (ctx: WriteContext, input: u
 /** Uses of one schema by several commands; every other schema belongs to the command of its own name. */
 const USED_BY: Readonly<Record<string, string[]>> = { archiveItem: ["archiveItem", "restoreItem"] };
 
+/** Commands that need more around them than a sample, or go by another name; these files try them with an old version. */
+const TRIED_ELSEWHERE: Readonly<Record<string, string>> = {
+  changeAccount: "lib/accounts/settings.test.ts",
+  changeApiKey: "lib/accounts/api-keys.test.ts",
+  changeEmployee: "lib/people/staff.test.ts",
+  changeMember: "lib/clients/organizations.test.ts",
+  changeOrganization: "lib/clients/clients.test.ts",
+  changePerson: "lib/clients/clients.test.ts",
+  linkOrganization: "lib/clients/organizations.test.ts",
+  setClientGroups: "lib/clients/clients.test.ts",
+  setEmployeeFunctions: "lib/people/staff.test.ts",
+};
+/** Operations of the API that are another command under a name of their own. */
+const CALLED: Readonly<Record<string, string>> = { changeOrder: "amendOrder", replaceOptions: "saveOptions" };
+
 const commands = await allCommands();
 
 /** Every command of the product whose input names the version that the caller saw. */
@@ -25,6 +40,7 @@ async function allCommands(): Promise<Command[]> {
   const found: Command[] = [];
   for (const domain of readdirSync("lib")) {
     for (const [name, schema] of await versionedInputs(domain)) {
+      if (name in TRIED_ELSEWHERE) continue;
       for (const command of USED_BY[name] ?? [name])
         found.push({ name: command, schema, ...(await commandOf(domain, command)) });
     }
@@ -92,7 +108,9 @@ describe("P-O4 R-UNI-06 an edit on a version that is no longer the newest", () =
       ({ method, input }) => method !== "GET" && "version" in Object(Object(input).shape),
     );
     expect(commands.length).toBeGreaterThan(10);
-    expect(versioned.map(({ id }) => id).filter((id) => !commands.some(({ name }) => name === id))).toEqual([]);
+    const tried = new Set([...commands.map(({ name }) => name), ...Object.keys(TRIED_ELSEWHERE)]);
+    expect(versioned.map(({ id }) => CALLED[id] ?? id).filter((name) => !tried.has(name))).toEqual([]);
+    for (const file of Object.values(TRIED_ELSEWHERE)) expect(readFileSync(file, "utf8")).toContain("stale");
   });
 
   test.for(commands.map((command) => [command.name, command] as const))(
