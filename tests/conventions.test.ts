@@ -45,7 +45,7 @@ describe("P-R1 a file directly in a domain", () => {
   test("asks for a permission before anything else", () => {
     const wrong = offenders(useCases, ({ path, code }) => {
       const first = firstStatementOf(code, functionNameOf(path)) ?? "";
-      return !/^(const \w+ = )?(await )?requirePermission\(/.test(first);
+      return !/^(const \w+ = )?(await )?require(Order)?Permission\(/.test(first);
     });
     expect(wrong).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { outbox } from "@/db/schema/outbox";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import { visibleOrders } from "@/lib/orders/sql/visible-orders";
 import type { ReadContext } from "@/lib/server/context";
 import type { OrderMessage } from "./model/mail-lists";
@@ -17,7 +17,7 @@ const MESSAGES_MAX = 200;
  * @throws permission.denied, order.not_found
  */
 export async function listMessagesOfOrder(ctx: ReadContext, orderId: string): Promise<OrderMessage[]> {
-  requirePermission(ctx.actor, "client.view", "order.resend");
+  await requireOrderPermission(ctx, orderId, "client.view", "order.resend");
 
   const [order] = await ctx.db
     .select({ id: orders.id })

@@ -1,4 +1,3 @@
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import type { AddAllItemsInput } from "./model/commands";
 import type { OrderSummary } from "./model/order-fields";
@@ -6,6 +5,7 @@ import { addToOrder } from "./rules/add-to-order";
 import { offeredItems } from "./rules/offered-items";
 import { orderSummary } from "./rules/order-summary";
 import { linesOfOrder } from "./rules/put-lines";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireEditable } from "./rules/require-responsible";
 import { lockOrder } from "./sql/lock-order";
 
@@ -17,7 +17,7 @@ import { lockOrder } from "./sql/lock-order";
  *   order.amount_too_large, order.too_many_units
  */
 export async function addAllItems(ctx: WriteContext, input: AddAllItemsInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.edit_lines");
+  await requireOrderPermission(ctx, input.orderId, "order.edit_lines");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   const offered = await offeredItems(ctx, [{ productId: input.productId }], order.clientId);

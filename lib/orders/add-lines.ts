@@ -1,9 +1,9 @@
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import type { AddLinesInput } from "./model/commands";
 import type { OrderSummary } from "./model/order-fields";
 import { addToOrder } from "./rules/add-to-order";
 import { offeredItems } from "./rules/offered-items";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireEditable } from "./rules/require-responsible";
 import { lockOrder } from "./sql/lock-order";
 
@@ -15,7 +15,7 @@ import { lockOrder } from "./sql/lock-order";
  *   order.amount_too_large, order.too_many_units
  */
 export async function addLines(ctx: WriteContext, input: AddLinesInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.edit_lines");
+  await requireOrderPermission(ctx, input.orderId, "order.edit_lines");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   const offered = await offeredItems(ctx, input.lines, order.clientId);

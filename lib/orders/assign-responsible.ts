@@ -2,7 +2,6 @@ import { and, eq } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
 import type { Actor } from "@/lib/core/actor";
 import { DomainError, invalidField } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { AssignResponsibleInput } from "./model/commands";
@@ -10,6 +9,7 @@ import { nextLicenceStage } from "./model/licence-stages";
 import type { OrderSummary } from "./model/order-fields";
 import { moveOrder } from "./rules/change-order";
 import { orderSummary } from "./rules/order-summary";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { type Holder, holderOf } from "./rules/require-responsible";
 import { type LockedOrder, lockLatestOrder } from "./sql/lock-order";
 
@@ -21,7 +21,7 @@ import { type LockedOrder, lockLatestOrder } from "./sql/lock-order";
  *   order.responsible_not_administrator
  */
 export async function assignResponsible(ctx: WriteContext, input: AssignResponsibleInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.set_responsible");
+  await requireOrderPermission(ctx, input.orderId, "order.set_responsible");
   const order = await lockLatestOrder(ctx, input.orderId);
   if (order.flow !== "licence")
     throw new DomainError("conflict", "order.wrong_stage", { stage: order.stage, step: "assign" });

@@ -2,7 +2,6 @@ import { and, eq, inArray } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
 import { orderLines } from "@/db/schema/orders";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { CancelOrderInput } from "./model/commands";
@@ -11,6 +10,7 @@ import type { OrderSummary } from "./model/order-fields";
 import { moveOrder } from "./rules/change-order";
 import { orderSummary } from "./rules/order-summary";
 import { linesOfOrder, type OrderLine } from "./rules/put-lines";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireResponsible } from "./rules/require-responsible";
 import { codeItemsOf, lockItems } from "./rules/reserve-codes";
 import { serveQueue } from "./rules/serve-queue";
@@ -23,7 +23,7 @@ import { lockOrder } from "./sql/lock-order";
  * @throws permission.denied, order.not_found, order.stale, order.locked, order.wrong_stage
  */
 export async function cancelOrder(ctx: WriteContext, input: CancelOrderInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.cancel");
+  await requireOrderPermission(ctx, input.orderId, "order.cancel");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireResponsible(ctx, order);
   if (order.flow !== "licence")

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { orderLines } from "@/db/schema/orders";
 import { invalidField } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import type { ChangeLineInput } from "./model/commands";
 import type { OrderSummary } from "./model/order-fields";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireEditable } from "./rules/require-responsible";
 import { withLineHistory } from "./rules/with-line-history";
 import { lockOrder } from "./sql/lock-order";
@@ -16,7 +16,7 @@ import { lockOrder } from "./sql/lock-order";
  *   order.amount_too_large, order.too_many_units
  */
 export async function changeLine(ctx: WriteContext, input: ChangeLineInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.edit_lines");
+  await requireOrderPermission(ctx, input.orderId, "order.edit_lines");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   return withLineHistory(ctx, order, async () => {

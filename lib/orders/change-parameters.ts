@@ -1,12 +1,12 @@
 import { invalidField } from "@/lib/core/errors";
 import { changesBetween } from "@/lib/core/event-table";
-import { requirePermission } from "@/lib/core/permissions";
 import { brokenConstraint, type WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { ChangeParametersInput } from "./model/commands";
 import type { OrderSummary } from "./model/order-fields";
 import { changeOrder } from "./rules/change-order";
 import { orderSummary } from "./rules/order-summary";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireEditable } from "./rules/require-responsible";
 import { type LockedOrder, lockOrder } from "./sql/lock-order";
 
@@ -17,7 +17,7 @@ import { type LockedOrder, lockOrder } from "./sql/lock-order";
  *   order.external_id_used
  */
 export async function changeParameters(ctx: WriteContext, input: ChangeParametersInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.edit_parameters");
+  await requireOrderPermission(ctx, input.orderId, "order.edit_parameters");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   const after = {

@@ -1,5 +1,4 @@
 import { invalidField } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { ChangeRecipientInput } from "./model/commands";
@@ -8,6 +7,7 @@ import { changeOrder } from "./rules/change-order";
 import { closedProducts } from "./rules/offered-items";
 import { orderSummary } from "./rules/order-summary";
 import { linesOfOrder } from "./rules/put-lines";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireEditable } from "./rules/require-responsible";
 import { type ResolvedRecipient, recipientColumns, resolveRecipient } from "./rules/resolve-recipient";
 import { type LockedOrder, lockOrder } from "./sql/lock-order";
@@ -21,7 +21,7 @@ import { type LockedOrder, lockOrder } from "./sql/lock-order";
  *   client.not_found, client.not_a_person, client.not_an_organization, order.client_blocked
  */
 export async function changeRecipient(ctx: WriteContext, input: ChangeRecipientInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.edit_parameters");
+  await requireOrderPermission(ctx, input.orderId, "order.edit_parameters");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   const recipient = input.recipient ? await resolveRecipient(ctx, input.recipientKind, input.recipient) : null;

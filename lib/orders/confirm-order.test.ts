@@ -225,8 +225,8 @@ describe("confirmOrder", () => {
 
     for (const [who, code] of [
       [operator({ off: ["order.confirm"] }), "permission.denied"],
-      [contractor, "permission.denied"],
-      [customer(neighbour), "permission.denied"],
+      [contractor, "order.not_found"],
+      [customer(neighbour), "order.not_found"],
     ] as const) {
       await expect(attempt(ctx, () => confirmOrder(as<Actor>(who), yes(order)))).rejects.toMatchObject({ code });
     }

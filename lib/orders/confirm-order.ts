@@ -1,5 +1,4 @@
 import { DomainError, invalidField } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { ConfirmOrderInput } from "./model/commands";
@@ -8,6 +7,7 @@ import type { OrderSummary } from "./model/order-fields";
 import { moveOrder } from "./rules/change-order";
 import { deliverLines } from "./rules/deliver-lines";
 import { dueMinor, orderSummary } from "./rules/order-summary";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireResponsible } from "./rules/require-responsible";
 import { type Reservation, reserveLines } from "./rules/reserve-lines";
 import { type LockedOrder, lockOrder } from "./sql/lock-order";
@@ -20,7 +20,7 @@ import { type LockedOrder, lockOrder } from "./sql/lock-order";
  *   order.no_lines, order.unpaid
  */
 export async function confirmOrder(ctx: WriteContext, input: ConfirmOrderInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.confirm");
+  await requireOrderPermission(ctx, input.orderId, "order.confirm");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireResponsible(ctx, order);
   requireLicenceFlow(order);

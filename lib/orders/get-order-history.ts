@@ -4,11 +4,11 @@ import { orders } from "@/db/schema/orders";
 import { events } from "@/db/schema/outbox";
 import { DomainError, invalidField } from "@/lib/core/errors";
 import { instantText } from "@/lib/core/instant";
-import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
 import type { HistoryEntry } from "./model/order-card";
 import { type GetOrderHistoryInput, HISTORY_PAGE_SIZE, historyKinds } from "./model/order-history";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { seesContacts } from "./rules/sees-contacts";
 import { withoutAddresses } from "./rules/without-addresses";
 import { visibleOrders } from "./sql/visible-orders";
@@ -21,7 +21,7 @@ type HistoryPage = { items: HistoryEntry[]; nextCursor: string | null };
  * @throws permission.denied, order.not_found, input.invalid
  */
 export async function getOrderHistory(ctx: ReadContext, input: GetOrderHistoryInput): Promise<HistoryPage> {
-  requirePermission(ctx.actor, "order.details");
+  await requireOrderPermission(ctx, input.orderId, "order.details");
 
   const [order] = await ctx.db
     .select({ id: orders.id })

@@ -5,12 +5,12 @@ import { apiKeys, employees } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { orderLines, orderOptions, orders } from "@/db/schema/orders";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 import { type OrderCard, orderCard } from "./model/order-card";
 import { LINES_MAX } from "./model/order-fields";
 import { orderAbilities } from "./rules/order-abilities";
 import { orderSummary } from "./rules/order-summary";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { seesContacts } from "./rules/sees-contacts";
 import { visibleOrders } from "./sql/visible-orders";
 
@@ -28,7 +28,7 @@ const confirmers = alias(employees, "confirmers");
  * @throws permission.denied, order.not_found
  */
 export async function getOrder(ctx: ReadContext, { orderId }: z.output<typeof getOrderInput>): Promise<OrderCard> {
-  requirePermission(ctx.actor, "order.details");
+  await requireOrderPermission(ctx, orderId, "order.details");
 
   const [found, lines, options] = await Promise.all([
     readOrder(ctx, orderId),

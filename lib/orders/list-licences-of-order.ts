@@ -3,10 +3,10 @@ import { clients } from "@/db/schema/clients";
 import { licences } from "@/db/schema/licences";
 import { orderLines, orders } from "@/db/schema/orders";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
 import { UNITS_MAX } from "./model/order-fields";
 import type { OrderLicence } from "./model/order-licences";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { visibleOrders } from "./sql/visible-orders";
 
 /**
@@ -16,7 +16,7 @@ import { visibleOrders } from "./sql/visible-orders";
  * @throws permission.denied, order.not_found
  */
 export async function listLicencesOfOrder(ctx: ReadContext, input: { orderId: string }): Promise<OrderLicence[]> {
-  requirePermission(ctx.actor, "order.details");
+  await requireOrderPermission(ctx, input.orderId, "order.details");
 
   const [order] = await ctx.db
     .select({ id: orders.id })

@@ -1,13 +1,13 @@
 import { and, count, eq, gt, sql } from "drizzle-orm";
 import { events, outbox } from "@/db/schema/outbox";
 import { DomainError, invalidField } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { ResendOrderInput } from "./model/commands";
 import type { OrderSummary } from "./model/order-fields";
 import { recipientAddresses } from "./order-delivered-mail";
 import { orderSummary } from "./rules/order-summary";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { type LockedOrder, lockLatestOrder } from "./sql/lock-order";
 
 /** Promise N6. */
@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
  * @throws permission.denied, order.not_found, order.resend_wrong_stage, order.no_address, order.resend_limit
  */
 export async function resendOrder(ctx: WriteContext, input: ResendOrderInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.resend");
+  await requireOrderPermission(ctx, input.orderId, "order.resend");
   const order = await lockLatestOrder(ctx, input.orderId);
   if (order.flow !== "licence" || order.stage !== "CONFIRMED")
     throw new DomainError("conflict", "order.resend_wrong_stage");

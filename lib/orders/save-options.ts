@@ -1,12 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
 import { orderOptions } from "@/db/schema/orders";
-import { requirePermission } from "@/lib/core/permissions";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { SaveOptionsInput } from "./model/commands";
 import type { OrderSummary } from "./model/order-fields";
 import { changeOrder } from "./rules/change-order";
 import { orderSummary } from "./rules/order-summary";
+import { requireOrderPermission } from "./rules/require-order-permission";
 import { requireEditable } from "./rules/require-responsible";
 import { type LockedOrder, lockOrder } from "./sql/lock-order";
 
@@ -17,7 +17,7 @@ import { type LockedOrder, lockOrder } from "./sql/lock-order";
  * @throws permission.denied, order.not_found, order.stale, order.frozen, order.locked
  */
 export async function saveOptions(ctx: WriteContext, input: SaveOptionsInput): Promise<OrderSummary> {
-  requirePermission(ctx.actor, "order.edit_parameters");
+  await requireOrderPermission(ctx, input.orderId, "order.edit_parameters");
   const order = await lockOrder(ctx, input.orderId, input.version);
   await requireEditable(ctx, order);
   const before = await optionPairs(ctx, order);
