@@ -22,7 +22,11 @@ export default defineConfig({
     setupFiles: ["tests/support/worker-database.ts"],
     restoreMocks: true,
     projects: [
-      suite("unit", [everywhere, "tests/*.test.{ts,tsx}", "tests/{support,launcher,unit}/**/*.test.{ts,tsx}"], 30_000),
+      suite(
+        "unit",
+        [everywhere, "tests/*.test.{ts,tsx}", "tests/{support,launcher,matrix,unit}/**/*.test.{ts,tsx}"],
+        30_000,
+      ),
       suite("hard", ["tests/hard/**/*.test.ts"], 120_000),
       suite("races", ["tests/races/**/*.test.ts", "tests/hard/races*.test.ts"], 900_000, fullFigures),
       suite("faults", ["tests/faults/**/*.test.ts", "tests/hard/faults*.test.ts"], 1_800_000, fullFigures),

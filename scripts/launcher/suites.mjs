@@ -8,7 +8,9 @@ import { startTestCluster } from "./test-cluster.mjs";
 /** What `npm test` runs. The others have commands of their own. */
 const ALL = ["check", "unit", "start", "hard", "e2e"];
 const IN_VITEST = ["unit", "start", "hard", "races", "faults", "time", "mail"];
-const IN_PLAYWRIGHT = ["e2e", "browser", "load"];
+const IN_PLAYWRIGHT = ["e2e", "matrix", "browser", "load"];
+/** The rights matrix asks the same running application as the journeys. */
+const TOGETHER = new Map([["e2e", ["e2e", "matrix"]]]);
 const NEED_BUILD = ["start", "hard", "races", "faults", ...IN_PLAYWRIGHT];
 /** The names under which others look for the results; every other suite has its own. */
 const RESULTS = new Map([
@@ -52,7 +54,8 @@ async function runInBrowser(root, suite, rest, cluster, browser) {
   const app = await startTestApp(root, cluster);
   const results = { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile(suite), CHROMIUM_PATH: browser };
   const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config=tests/playwright.config.ts"];
-  const args = [...playwright, `--project=${suite}`, "--reporter=list,json", ...rest];
+  const projects = (TOGETHER.get(suite) ?? [suite]).map((name) => `--project=${name}`);
+  const args = [...playwright, ...projects, "--reporter=list,json", ...rest];
   try {
     await run(root, process.execPath, args, { ...app.env, ...results });
   } finally {

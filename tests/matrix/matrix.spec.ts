@@ -1,0 +1,249 @@
+import { expect, test } from "@playwright/test";
+import { operations } from "@/app/api/v1/operations";
+import { type Answer, ask, callAction, comparable, servedAction } from "./ask";
+import { type Asked, expectedOfAction, expectedOfPage } from "./expected";
+import { openFingerprint } from "./fingerprint";
+import type { Place } from "./place";
+import { type ActionRule, type CallerName, callerNames, type OperationRule, type Outcome, type PageRule } from "./rule";
+import { actionRules, operationRules, pageRules, routeRules } from "./rules";
+import { aWorld, type Caller, type Reach, type World } from "./world";
+
+/**
+ * The rights matrix (promises 11): every door of the application, called over HTTP by every kind of caller about what is
+ * his, what is somebody else's and what does not exist. `rules/` says who may; `expected.ts` makes the answers of it.
+ */
+let world: World;
+let fingerprint: Awaited<ReturnType<typeof openFingerprint>>;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  world = await aWorld();
+  fingerprint = await openFingerprint(world.accountIds);
+});
+test.afterAll(() => fingerprint?.close());
+
+const KEYS_ONLY: readonly CallerName[] = ["ownKey", "weakKey"];
+const visitors = callerNames.filter((name) => !KEYS_ONLY.includes(name));
+
+type Cell = { caller: CallerName; asked: Asked; place: Place; expected: Outcome };
+type Seen = { outcome: Outcome } & Pick<Answer, "body">;
+
+/** The cells of a door for the callers of a matrix: each with each thing that he can ask about. */
+function cellsOf(
+  names: readonly CallerName[],
+  expected: (name: CallerName, asked: Asked) => Outcome | undefined,
+): Cell[] {
+  return names.flatMap((caller) => {
+    const { own, strange, missing } = world.reach(caller);
+    const all: [Asked, Place][] = [
+      ["own", own],
+      ...strange.map((place): [Asked, Place] => ["strange", place]),
+      ["missing", missing],
+    ];
+    return all.flatMap(([asked, place]) => {
+      // A stranger's own object is the one that he must not reach.
+      const outcome = expected(caller, asked);
+      return outcome === undefined ? [] : [{ caller, asked, place, expected: outcome }];
+    });
+  });
+}
+
+const told = ({ caller, asked, expected }: Cell, outcome: Outcome) =>
+  `${caller}, ${asked}: ${outcome}, not ${expected}`;
+const callerOf = (name: CallerName): Caller => world.callers.get(name) ?? { name };
+
+/** Asks in every cell that must be refused, and looks at everything stored before and after. */
+async function refusals(cells: Cell[], run: (cell: Cell) => Promise<Seen>): Promise<string[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await fingerprint.take();
+    const answers = await Promise.all(cells.map(async (cell) => ({ cell, seen: await run(cell) })));
+    const after = await fingerprint.take();
+    const wrong = answers.flatMap(({ cell, seen }) =>
+      seen.outcome === cell.expected ? [] : [told(cell, seen.outcome)],
+    );
+    const written = Object.keys(after).filter((table) => after[table] !== before[table]);
+    // The scheduler works beside the test: what it wrote is not written again, what a caller wrote is.
+    if (wrong.length === 0 && written.length > 0 && attempt < 3) continue;
+    return [...wrong, ...written.map((table) => `written to ${table} although refused`), ...told404(answers)];
+  }
+}
+
+/** What is out of sight answers exactly like what does not exist (promise R3). */
+function told404(answers: { cell: Cell; seen: Seen }[]): string[] {
+  const differing = answers.filter(({ cell, seen }) => {
+    const twin = answers.find((other) => other.cell.caller === cell.caller && other.cell.asked === "missing");
+    const isAbsent = twin && cell.asked !== "missing" && seen.outcome === twin.seen.outcome;
+    return isAbsent && comparable(seen.body) !== comparable(twin.seen.body);
+  });
+  return differing.map(({ cell }) => `${cell.caller}, ${cell.asked}: not the same body as for what does not exist`);
+}
+
+test.describe("actions", () => {
+  for (const rule of actionRules) {
+    test(`R-UNI-25 P-R1 P-R3 ${rule.door}`, async () => {
+      expect(servedAction(rule.door), "an action that no page carries is nobody's door: remove it").toBeDefined();
+      const cells = cellsOf(visitors, (name, asked) => expectedOfAction(rule, name, asked)).map((cell) =>
+        inWords(rule, cell),
+      );
+      const refused = cells.filter(({ expected }) => expected !== "ok");
+      const wrong = await refusals(refused, (cell) =>
+        callAction(rule.door, callerOf(cell.caller), rule.args(cell.place)).then(quietly(rule)),
+      );
+      for (const cell of cells.filter(({ expected }) => expected === "ok"))
+        wrong.push(...(await comesThrough(rule, cell)));
+      wrong.push(...(await strangeInside(rule)));
+      expect(wrong).toEqual([]);
+      expect(cells.length).toBeGreaterThanOrEqual(visitors.length - 2);
+    });
+  }
+});
+
+/** A plain list is empty for whoever is refused; in an account where nobody knows him a customer is nobody. */
+function inWords(rule: ActionRule, cell: Cell): Cell {
+  if (rule.givesList && cell.expected !== "ok") return { ...cell, expected: "empty" };
+  const isElsewhere = cell.place.accountId !== world.reach(cell.caller).own.accountId;
+  return cell.expected === "licence.not_found" && isElsewhere ? { ...cell, expected: "session.ended" } : cell;
+}
+
+/** A plain list that holds something is an answer like any other. */
+function quietly(rule: ActionRule) {
+  return (seen: Seen): Seen => (rule.givesList && seen.outcome === "list" ? { ...seen, outcome: "ok" } : seen);
+}
+
+async function comesThrough(rule: ActionRule, cell: Cell): Promise<string[]> {
+  const caller = await world.afresh(callerOf(cell.caller));
+  const place = rule.absent === undefined && rule.by !== "employee" ? cell.place : await world.another(caller);
+  const { outcome } = quietly(rule)(await callAction(rule.door, caller, rule.args(place)));
+  const fine = ["ok", "redirect", ...(rule.passes ?? [])];
+  return fine.includes(outcome) ? [] : [told(cell, outcome)];
+}
+
+/** Ids inside the arguments: his own object with a stranger's part, asked by the first who may. */
+async function strangeInside(rule: ActionRule): Promise<string[]> {
+  const name = rule.may[0];
+  if (!rule.inner || !name) return [];
+  const { own, strange, missing } = world.reach(name);
+  const wrong: string[] = [];
+  for (const { what, args, answer } of rule.inner) {
+    const cells: Cell[] = [...strange, missing].map((place, index, all) => ({
+      caller: name,
+      asked: index === all.length - 1 ? "missing" : "strange",
+      place,
+      expected: answer,
+    }));
+    const found = await refusals(cells, (cell) => callAction(rule.door, callerOf(name), args(own, cell.place)));
+    wrong.push(...found.map((text) => `${what} inside: ${text}`));
+  }
+  return wrong;
+}
+
+test.describe("pages", () => {
+  for (const rule of pageRules) {
+    test(`R-UNI-25 P-R1 P-R3 ${rule.door}`, async () => {
+      const cells = cellsOf(visitors, (name, asked) => expectedOfPage(rule, name, asked));
+      expect(await refusals(cells, (cell) => opened(rule, cell))).toEqual([]);
+      expect(cells.length).toBeGreaterThanOrEqual(visitors.length - 2);
+    });
+  }
+
+  async function opened(rule: PageRule, { caller, place }: Cell): Promise<Seen> {
+    const { status, headers, body } = await ask(rule.address(place), callerOf(caller));
+    const leads = headers.location && new URL(headers.location, "http://localhost").pathname;
+    return { outcome: rule.leadsTo === "/" && leads ? "307 /" : leads ? `${status} ${leads}` : String(status), body };
+  }
+});
+
+test.describe("routes", () => {
+  for (const rule of routeRules) {
+    test(`R-UNI-25 P-R1 ${rule.door}`, async () => {
+      const method = rule.door.split(" ")[0];
+      const cells = cellsOf(callerNames, (name, asked) => {
+        if (asked === "own") return String(rule.answers[name] ?? rule.answers.everyone);
+        return rule.absent === undefined || rule.answers[name] === undefined ? undefined : String(rule.absent);
+      });
+      const wrong = await refusals(cells, async ({ caller, place }) => {
+        const { body, headers } = rule;
+        const answer = await ask(rule.address(place), callerOf(caller), { method, headers, body });
+        return { outcome: String(answer.status), body: answer.body };
+      });
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+test.describe("operations", () => {
+  const CALLERS = ["apiKey", "ownKey", "weakKey", "nobody", "administrator", "person"] as const;
+
+  for (const rule of operationRules) {
+    test(`R-UNI-25 P-K1 P-R3 ${rule.door}`, async () => {
+      // Each key is new, because a key may call only so often.
+      const fresh = new Map<CallerName, Caller>();
+      for (const name of CALLERS) fresh.set(name, await world.afresh(callerOf(name)));
+      const places = new Map<CallerName, Place>();
+      for (const [name, caller] of fresh) places.set(name, await world.another(caller));
+      const cells = cellsOf(CALLERS, (name, asked) => expectedOfOperation(rule, name, asked)).map((cell) =>
+        cell.asked === "own" ? { ...cell, place: places.get(cell.caller) ?? cell.place } : cell,
+      );
+      const asking = (place: Place, caller: CallerName, body = rule.body?.(place)) =>
+        operate(rule, place, fresh.get(caller) ?? callerOf(caller), body);
+      const wrong = await refusals(
+        cells.filter(({ expected }) => expected !== "ok"),
+        ({ caller, place }) => asking(place, caller),
+      );
+      for (const cell of cells.filter(({ expected }) => expected === "ok")) {
+        const { outcome } = await asking(cell.place, cell.caller);
+        if (outcome !== "ok" && !rule.passes?.includes(outcome)) wrong.push(told(cell, outcome));
+      }
+      for (const { what, body, answer } of rule.inner ?? []) {
+        const { strange, missing }: Reach = world.reach("apiKey");
+        const [own] = [places.get("apiKey")];
+        const inside = [...strange, missing].map(
+          (place): Cell => ({
+            caller: "apiKey",
+            asked: place === missing ? "missing" : "strange",
+            place,
+            expected: answer,
+          }),
+        );
+        const found = own
+          ? await refusals(inside, ({ place }) => asking(own, "apiKey", body(own, place)))
+          : ["no place"];
+        wrong.push(...found.map((text) => `${what} inside: ${text}`));
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  function expectedOfOperation(rule: OperationRule, name: CallerName, asked: Asked): Outcome | undefined {
+    if (asked !== "own" && rule.absent === undefined) return undefined;
+    if (!callerOf(name).key) return asked === "own" ? "key.invalid" : undefined;
+    if (rule.may.some((may) => may === name)) return asked === "own" ? "ok" : rule.absent;
+    return rule.scoped && asked !== "own" ? rule.absent : "permission.denied";
+  }
+
+  async function operate(rule: OperationRule, place: Place, caller: Caller, body: unknown): Promise<Seen> {
+    const method = operations.find(({ id }) => id === rule.door)?.method ?? "GET";
+    const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await ask(`/api/v1${rule.path(place)}`, caller, { method, headers, ...sent });
+    const { code } = JSON.parse(answer.body) as { code?: string }; // A problem document, or an answer without a code.
+    return { outcome: answer.status < 300 ? "ok" : (code ?? String(answer.status)), body: answer.body };
+  }
+});
+
+test("P-R4 an action is judged by who calls it, not by the address it is posted to", async () => {
+  const wrong: string[] = [];
+  const rules = actionRules.filter(({ by }) => by === "employee" || by === "customer");
+  for (const rule of rules) {
+    const cells = cellsOf(["contractor", "person", "nobody"], (name, asked) =>
+      asked === "own" ? expectedOfAction(rule, name, asked) : undefined,
+    ).map((cell) => inWords(rule, cell));
+    const refused = cells.filter(({ expected }) => expected !== "ok");
+    const found = await refusals(refused, (cell) =>
+      callAction(rule.door, callerOf(cell.caller), rule.args(cell.place), "/login").then(quietly(rule)),
+    );
+    wrong.push(...found.map((text) => `${rule.door}, ${text}`));
+  }
+  expect(rules.length).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+});

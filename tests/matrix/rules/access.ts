@@ -1,0 +1,81 @@
+import { newId } from "@/lib/core/id";
+import { type ActionRule, EVERYONE, type PageRule, SIGNED_IN } from "@/tests/matrix/rule";
+
+const NO_LINK = "x".repeat(43);
+const anyone = { by: "anyone", may: EVERYONE } as const;
+const person = { by: "person", may: SIGNED_IN } as const;
+
+/** Doors before and around signing in. They are about the caller himself, so there is no strange object to ask for. */
+export const actions: readonly ActionRule[] = [
+  {
+    door: "app/(auth)/login/actions.ts#signInAction",
+    ...anyone,
+    args: () => [{ email: `nobody.${newId()}@mail.example`, password: "not the password at all", from: "" }],
+    passes: ["sign_in.failed"],
+  },
+  {
+    door: "app/(auth)/reset/actions.ts#requestPasswordResetAction",
+    ...anyone,
+    args: () => [{ email: "nobody@mail.example" }],
+    passes: ["limit.reached"],
+  },
+  {
+    door: "app/(auth)/set-password/actions.ts#setPasswordAction",
+    ...anyone,
+    args: () => [{ token: NO_LINK, password: "seven quiet herons over Gdynia" }],
+    passes: ["token.invalid"],
+  },
+  {
+    door: "app/(auth)/invitation/actions.ts#acceptInvitationAction",
+    ...anyone,
+    args: () => [{ token: NO_LINK, password: "seven quiet herons over Gdynia" }],
+    passes: ["token.invalid"],
+  },
+  { door: "app/preferences/actions.ts#setLocaleAction", ...anyone, args: () => ["pl"] },
+  { door: "app/preferences/actions.ts#setThemeAction", ...anyone, args: () => ["dark"] },
+  { door: "app/session/actions.ts#signOutAction", ...person, by: "anyone", may: EVERYONE, args: () => [] },
+  {
+    door: "app/session/actions.ts#checkPasswordAgainAction",
+    ...person,
+    args: () => [{ password: "not the password at all" }],
+    // Nobody of the cast has a password, which is the only thing that is in the way.
+    passes: ["session.ended"],
+  },
+  {
+    // Leads to the choice of workplaces when the place is not the caller's, so every answer is a way to somewhere.
+    door: "app/session/actions.ts#switchWorkplaceAction",
+    by: "anyone",
+    may: EVERYONE,
+    args: () => ["cabinet"],
+  },
+  {
+    door: "app/profile/actions.ts#changeMyPasswordAction",
+    ...person,
+    args: () => [{ current: "not the password at all", password: "seven quiet herons over Gdynia" }],
+    // Nobody of the cast has a password, which is the only thing that is in the way.
+    passes: ["session.ended"],
+  },
+  {
+    door: "app/profile/actions.ts#endSessionAction",
+    ...person,
+    args: ({ sessionId }) => [{ sessionId }],
+    passes: ["session.not_found"],
+  },
+  { door: "app/profile/actions.ts#endOtherSessionsAction", ...person, args: () => [] },
+];
+
+export const pages: readonly PageRule[] = [
+  { door: "/", by: "person", may: SIGNED_IN, address: () => "/", leadsTo: "/" },
+  // Whoever is signed in is led on.
+  {
+    door: "/(auth)/login",
+    by: "anyone",
+    may: EVERYONE,
+    address: () => "/login",
+    but: Object.fromEntries(SIGNED_IN.map((name) => [name, "307 /"])),
+  },
+  { door: "/(auth)/reset", ...anyone, address: () => "/reset" },
+  { door: "/(auth)/set-password", ...anyone, address: () => `/set-password?token=${NO_LINK}` },
+  { door: "/(auth)/invitation", ...anyone, address: () => `/invitation?token=${NO_LINK}` },
+  { door: "/(auth)/workplace", by: "person", may: SIGNED_IN, address: () => "/workplace" },
+];
