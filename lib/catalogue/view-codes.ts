@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
 import { orderLines, orders } from "@/db/schema/orders";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import { visibleOrders } from "@/lib/orders/sql/visible-orders";
 import { unseal } from "@/lib/server/cipher";
 import type { WriteContext } from "@/lib/server/context";
@@ -19,7 +19,7 @@ const CODES_SHOWN_MAX = 20_000;
  * @throws permission.denied, order.not_found
  */
 export async function viewCodes(ctx: WriteContext, input: ViewCodesInput): Promise<ViewedCode[]> {
-  requirePermission(ctx.actor, "codes.view");
+  await requireOrderPermission(ctx, input.orderId, "codes.view");
   const [order] = await ctx.db
     .select({ id: orders.id })
     .from(orders)

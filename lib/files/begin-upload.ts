@@ -3,7 +3,7 @@ import { files } from "@/db/schema/files";
 import type { Actor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/id";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import { lockLatestOrder } from "@/lib/orders/sql/lock-order";
 import type { WriteContext } from "@/lib/server/context";
 import { type Limit, takeAttempt } from "@/lib/server/limits";
@@ -30,7 +30,7 @@ export type BegunUpload = { fileId: string; storageKey: string; extension: FileE
  * file.client_full, limit.reached
  */
 export async function beginUpload(ctx: WriteContext, input: BeginUploadInput): Promise<BegunUpload> {
-  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+  await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
 
   const order = await lockLatestOrder(ctx, input.orderId);
   const extension = fileExtensionOf(input.name);

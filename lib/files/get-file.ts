@@ -1,4 +1,4 @@
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import type { ReadContext } from "@/lib/server/context";
 import type { FileInput, OrderFile } from "./model/order-files";
 import { orderFileOf } from "./rules/order-file-of";
@@ -6,7 +6,7 @@ import { findOrderFile } from "./sql/order-file-row";
 
 /** What is known of a file of an order, without its bytes. @throws permission.denied, file.not_found */
 export async function getFile(ctx: ReadContext, input: FileInput): Promise<OrderFile> {
-  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+  await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
   const { file } = await findOrderFile(ctx, input);
   return orderFileOf(ctx.actor, file);
 }

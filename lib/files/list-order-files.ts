@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { files } from "@/db/schema/files";
 import { orders } from "@/db/schema/orders";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import { visibleOrders } from "@/lib/orders/sql/visible-orders";
 import type { ReadContext } from "@/lib/server/context";
 import { ORDER_FILES_MAX } from "./model/limits";
@@ -16,7 +16,7 @@ import { mayRemove } from "./rules/side-of";
  * @throws permission.denied, order.not_found
  */
 export async function listOrderFiles(ctx: ReadContext, input: { orderId: string }): Promise<OrderFileRow[]> {
-  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+  await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
 
   const [order] = await ctx.db
     .select({ id: orders.id })

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { files } from "@/db/schema/files";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
 import type { FileInput } from "./model/order-files";
@@ -28,7 +28,7 @@ type Input = FileInput & {
  * @throws permission.denied, file.not_found
  */
 export async function openDownload(ctx: WriteContext, input: Input): Promise<OpenedDownload> {
-  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+  await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
 
   const { file, order } = await findOrderFile(ctx, { orderId: input.orderId, fileId: input.fileId });
   if (input.isNew) {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { files } from "@/db/schema/files";
 import { DomainError } from "@/lib/core/errors";
-import { requirePermission } from "@/lib/core/permissions";
+import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import { lockLatestOrder } from "@/lib/orders/sql/lock-order";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
@@ -16,7 +16,7 @@ import { findOrderFile } from "./sql/order-file-row";
  * @throws permission.denied, order.not_found, file.not_found, file.not_yours
  */
 export async function removeFile(ctx: WriteContext, input: FileInput): Promise<{ id: string }> {
-  requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
+  await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
 
   const order = await lockLatestOrder(ctx, input.orderId);
   const { file } = await findOrderFile(ctx, input);

@@ -161,11 +161,20 @@ test.describe("routes", () => {
         if (asked === "own") return String(rule.answers[name] ?? rule.answers.everyone);
         return rule.absent === undefined || rule.answers[name] === undefined ? undefined : String(rule.absent);
       });
-      const wrong = await refusals(cells, async ({ caller, place }) => {
+      const through = cells.filter(({ expected }) => rule.comesThrough?.includes(Number(expected)));
+      const run = async ({ caller, place }: Cell) => {
         const { body, headers } = rule;
-        const answer = await ask(rule.address(place), callerOf(caller), { method, headers, body });
+        const answer = await ask(rule.address(place, caller), callerOf(caller), { method, headers, body });
         return { outcome: String(answer.status), body: answer.body };
-      });
+      };
+      const wrong = await refusals(
+        cells.filter((cell) => !through.includes(cell)),
+        run,
+      );
+      for (const cell of through) {
+        const { outcome } = await run({ ...cell, place: await world.another(callerOf(cell.caller)) });
+        if (outcome !== cell.expected) wrong.push(told(cell, outcome));
+      }
       expect(wrong).toEqual([]);
     });
   }
@@ -218,14 +227,15 @@ test.describe("operations", () => {
     if (asked !== "own" && rule.absent === undefined) return undefined;
     if (!callerOf(name).key) return asked === "own" ? "key.invalid" : undefined;
     if (rule.may.some((may) => may === name)) return asked === "own" ? "ok" : rule.absent;
-    return rule.scoped && asked !== "own" ? rule.absent : "permission.denied";
+    return rule.scoped && asked !== "own" ? "order.not_found" : "permission.denied";
   }
 
   async function operate(rule: OperationRule, place: Place, caller: Caller, body: unknown): Promise<Seen> {
     const method = operations.find(({ id }) => id === rule.door)?.method ?? "GET";
-    const headers: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await ask(`/api/v1${rule.path(place)}`, caller, { method, headers, ...sent });
+    const sent = rule.bytes ?? (body === undefined ? undefined : JSON.stringify(body));
+    const type = rule.bytes ? "application/octet-stream" : "application/json";
+    const headers: Record<string, string> = sent === undefined ? {} : { "content-type": type };
+    const answer = await ask(`/api/v1${rule.path(place)}`, caller, { method, headers, body: sent });
     const { code } = JSON.parse(answer.body) as { code?: string }; // A problem document, or an answer without a code.
     return { outcome: answer.status < 300 ? "ok" : (code ?? String(answer.status)), body: answer.body };
   }

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { apiKeys, employees, requisites } from "@/db/schema/accounts";
+import { files } from "@/db/schema/files";
 import { orderLines, orders } from "@/db/schema/orders";
 import { dealings, people } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
@@ -61,6 +62,7 @@ export async function aPlace(ctx: WriteContext, { account, buyer, ordererId, pla
     ...order,
     licenceId: licence.id,
     confirmedOrderId: licence.orderId,
+    fileId: await aFileRow(ctx, order.orderId, recipient.id),
     requisitesId: await someRequisites(ctx, organization.id),
     employeeId: await aMember(ctx, "operator", "active"),
     invitedId: await aMember(ctx, "operator", "invited"),
@@ -108,6 +110,19 @@ async function someRequisites(ctx: WriteContext, clientId: string): Promise<stri
   const { accountId } = ctx.actor;
   const told = { title: "Main", holder: "School 5 Ltd", accountNumber: "PL61 1090 1014 0000 0712 1981 2874" };
   await ctx.tx.insert(requisites).values({ accountId, id, clientId, ...told, createdAt: ctx.now });
+  return id;
+}
+
+/** What is known of a file; nobody looks at its bytes, which are not there. */
+async function aFileRow(ctx: WriteContext, orderId: string, clientId: string): Promise<string> {
+  const id = newId();
+  const by = { side: "seller", uploaderKind: "employee", uploaderId: newId(), uploaderName: "Olga Lis" };
+  const known = { name: "plan.txt", nameKey: "plan.txt", extension: "txt", mediaType: "text/plain", sizeBytes: 4 };
+  const stored = { state: "stored", storageKey: `none/${id}`, sha256: "0".repeat(64), storedAt: ctx.now };
+  const { accountId } = ctx.actor;
+  await ctx.tx
+    .insert(files)
+    .values({ accountId, id, orderId, clientId, ...known, ...by, ...stored, createdAt: ctx.now });
   return id;
 }
 

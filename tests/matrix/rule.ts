@@ -82,7 +82,9 @@ export type RouteRule = {
   door: string;
   /** What each caller is answered; `everyone` stands for those who are not named. */
   answers: Partial<Record<CallerName, number>> & { everyone: number };
-  address: (place: Place) => string;
+  address: (place: Place, caller: CallerName) => string;
+  /** Statuses after which something has happened; all others must leave no trace. */
+  comesThrough?: readonly number[];
   /** For handlers about one object: what the strange and the missing one are answered. */
   absent?: number;
   body?: string;
@@ -95,6 +97,8 @@ export type OperationRule = {
   may: readonly ("apiKey" | "ownKey" | "weakKey")[];
   path: (place: Place) => string;
   body?: (place: Place) => unknown;
+  /** For what is sent as it is, not as JSON. */
+  bytes?: string;
   absent?: Outcome;
   scoped?: boolean;
   passes?: readonly Outcome[];

@@ -4,6 +4,7 @@ import * as api from "./rules/api";
 import * as cabinet from "./rules/cabinet";
 import * as catalogue from "./rules/catalogue";
 import * as clients from "./rules/clients";
+import * as files from "./rules/files";
 import * as orders from "./rules/orders";
 import * as settings from "./rules/settings";
 import * as staff from "./rules/staff";
@@ -17,7 +18,7 @@ type Domain = {
 };
 
 /** One file per domain; a new file is named here. */
-const domains: readonly Domain[] = [access, api, cabinet, catalogue, clients, orders, settings, staff, system];
+const domains: readonly Domain[] = [access, api, cabinet, catalogue, clients, files, orders, settings, staff, system];
 
 export const actionRules = domains.flatMap(({ actions = [] }) => actions);
 export const pageRules = domains.flatMap(({ pages = [] }) => pages);

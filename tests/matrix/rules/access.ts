@@ -31,6 +31,43 @@ export const actions: readonly ActionRule[] = [
     args: () => [{ token: NO_LINK, password: "seven quiet herons over Gdynia" }],
     passes: ["token.invalid"],
   },
+  {
+    door: "app/(auth)/login/actions.ts#signInWithCodeAction",
+    ...anyone,
+    args: () => [{ code: "000000", from: "" }],
+    passes: ["second_factor.step_over", "input.invalid", "sign_in.step_ended"],
+  },
+  {
+    door: "app/(auth)/change-email/actions.ts#changeEmailAction",
+    ...anyone,
+    args: () => [{ token: NO_LINK }],
+    passes: ["token.invalid"],
+  },
+  {
+    door: "app/profile/actions.ts#requestEmailChangeAction",
+    ...person,
+    args: () => [{ email: `new.${newId()}@mail.example` }],
+  },
+  { door: "app/profile/actions.ts#endAllSessionsAction", ...person, args: () => [] },
+  { door: "app/profile/actions.ts#offerSecondFactorAction", ...person, args: () => [{}] },
+  {
+    door: "app/profile/actions.ts#turnOnSecondFactorAction",
+    ...person,
+    args: () => [{ code: "000000" }],
+    passes: ["second_factor.not_offered", "second_factor.wrong_code"],
+  },
+  {
+    door: "app/profile/actions.ts#renewRecoveryCodesAction",
+    ...person,
+    args: () => [{}],
+    passes: ["second_factor.not_on"],
+  },
+  {
+    door: "app/profile/actions.ts#turnOffSecondFactorAction",
+    ...person,
+    args: () => [{ password: "not the password at all" }],
+    passes: ["session.ended"],
+  },
   { door: "app/preferences/actions.ts#setLocaleAction", ...anyone, args: () => ["pl"] },
   { door: "app/preferences/actions.ts#setThemeAction", ...anyone, args: () => ["dark"] },
   { door: "app/session/actions.ts#signOutAction", ...person, by: "anyone", may: EVERYONE, args: () => [] },
@@ -77,5 +114,9 @@ export const pages: readonly PageRule[] = [
   { door: "/(auth)/reset", ...anyone, address: () => "/reset" },
   { door: "/(auth)/set-password", ...anyone, address: () => `/set-password?token=${NO_LINK}` },
   { door: "/(auth)/invitation", ...anyone, address: () => `/invitation?token=${NO_LINK}` },
+  { door: "/(auth)/change-email", ...anyone, address: () => `/change-email?token=${NO_LINK}` },
+  // Only between the two steps of signing in, and only for who is held back: everybody else is led on.
+  { door: "/(auth)/login/code", ...anyone, address: () => "/login/code", leadsTo: "/login" },
+  { door: "/(auth)/second-factor", by: "person", may: SIGNED_IN, address: () => "/second-factor", leadsTo: "/" },
   { door: "/(auth)/workplace", by: "person", may: SIGNED_IN, address: () => "/workplace" },
 ];

@@ -90,6 +90,7 @@ export const actions: readonly ActionRule[] = [
   onOne("cancelOrderAction", (place) => [onOrder(place)]),
   onOne("saveOptionsAction", (place) => [{ ...onOrder(place), options: [{ name: "Class", value: "6A" }] }]),
   onOne("resendOrderAction", (place) => [{ orderId: place.confirmedOrderId, requestId: newId() }]),
+  onOne("viewCodesAction", (place) => [{ orderId: place.confirmedOrderId }]),
   {
     door: `${FILE}#searchRecipientsAction`,
     by: "employee",
@@ -126,6 +127,12 @@ export const pages: readonly PageRule[] = [
   { door: "/(staff)/orders/[orderId]/history", ...card, address: ({ orderId }) => `/orders/${orderId}/history` },
   { door: "/(staff)/orders/[orderId]/options", ...card, address: ({ orderId }) => `/orders/${orderId}/options` },
   { door: "/(staff)/orders/[orderId]/messages", ...card, address: ({ orderId }) => `/orders/${orderId}/messages` },
+  {
+    door: "/(staff)/orders/[orderId]/files",
+    ...card,
+    may: DESK,
+    address: ({ orderId }) => `/orders/${orderId}/files`,
+  },
   {
     door: "/(staff)/orders/incoming",
     by: "employee",

@@ -22,6 +22,7 @@ const company = {
 
 export const actions: readonly ActionRule[] = [
   action("changeAccountAction", () => [company]),
+  action("requireSecondFactorAction", () => [{ isRequired: false }]),
   action("createApiKeyAction", () => [{ name: "Shop", functions: ["order.create"], scope: "own", lifeDays: 30 }]),
   action(
     "changeApiKeyAction",
@@ -56,6 +57,7 @@ export const pages: readonly PageRule[] = [
     isAboutOne: true,
     address: ({ apiKeyId }) => `/settings/keys/${apiKeyId}`,
   },
+  { door: "/(staff)/settings/audit", ...boss, address: () => "/settings/audit" },
   { door: "/(staff)/mailbox", ...boss, address: () => "/mailbox" },
   {
     door: "/(staff)/mailbox/[messageId]",

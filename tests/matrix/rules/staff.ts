@@ -10,6 +10,11 @@ function action(name: string, args: ActionRule["args"], rest: Partial<ActionRule
 }
 
 export const actions: readonly ActionRule[] = [
+  action("resetSecondFactorAction", ({ employeeId }) => [{ employeeId }], {
+    absent: "staff.not_found",
+    // He has none, and that is not kept from who may reset it.
+    passes: ["second_factor.not_on"],
+  }),
   action("inviteEmployeeAction", () => [
     { email: `new.${newId()}@kontor.example`, firstName: "Ida", lastName: "Nowa", role: "operator" },
   ]),
