@@ -120,7 +120,7 @@ describe("R-AGG-36 R-AGG-37 R-AGG-38 files of an order", () => {
     ["R-AGG-35 another than the responsible", anotherAdministrator, null],
     ["R-UNI-25 an operator without the function", operator({ off: ["order.files"] }), "permission.denied"],
     ["an accountant", accountant, "permission.denied"],
-    ["P-R5 a contractor", contractor, "permission.denied"],
+    ["R-UNI-25 P-R5 a contractor", contractor, "order.not_found"],
     ["a key with the function", apiKey("order.files"), null],
     ["a key without it", apiKey("order.history", "order.details"), "permission.denied"],
     ["a job", job(), "permission.denied"],

@@ -5,13 +5,16 @@ const FILE = "app/(customer)/account/actions.ts";
 /** Whoever holds a licence acts on it, and the administrator of an organisation on those that it holds. */
 const HOLDERS = ["person", "orgAdministrator"] as const;
 
-function action(name: string, args: ActionRule["args"]): ActionRule {
-  return { door: `${FILE}#${name}`, by: "customer", may: HOLDERS, absent: "licence.not_found", args };
+function action(name: string, args: ActionRule["args"], rest: Partial<ActionRule> = {}): ActionRule {
+  return { door: `${FILE}#${name}`, by: "customer", may: HOLDERS, absent: "licence.not_found", args, ...rest };
 }
 
 export const actions: readonly ActionRule[] = [
   action("revealCodeAction", ({ accountId, licenceId }) => [accountId, { licenceId }]),
-  action("activateLicenceAction", ({ accountId, licenceId }) => [accountId, { licenceId }]),
+  // An organisation's licence goes to a person first, and its administrator is told so.
+  action("activateLicenceAction", ({ accountId, licenceId }) => [accountId, { licenceId }], {
+    passes: ["licence.needs_person"],
+  }),
   action("handOverLicenceAction", ({ accountId, licenceId }) => [
     accountId,
     { licenceId, email: `teacher.${newId()}@mail.example`, locale: "pl" },
