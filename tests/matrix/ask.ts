@@ -115,7 +115,17 @@ function outcomeOf({ status, headers, body }: Answer): Outcome {
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const NONCE = /nonce(\\?"?[=:]\\?")[^"\\]+/g;
 
-/** An answer without what differs between two equal ones: ids asked for, reference numbers, the nonce. */
+/** How the framework cuts its stream into scripts depends on the moment. */
+const CUT = /"\]\)<\/script><script [^>]*>self\.__next_f\.push\(\[1,"/g;
+
+/**
+ * An answer without what differs between two equal ones: ids asked for, reference numbers, the nonce, and the order in
+ * which the parts of a page arrive.
+ */
 export function comparable(body: string): string {
-  return body.replace(ID, "<id>").replace(NONCE, "nonce");
+  const told = body.replace(CUT, "").replace(ID, "<id>").replace(NONCE, "nonce");
+  return told
+    .split(/\\n|(?=<)/)
+    .sort()
+    .join("\n");
 }

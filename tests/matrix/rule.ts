@@ -34,7 +34,7 @@ export const CUSTOMERS = [
 ] as const satisfies CallerName[];
 /** Who has a session of any kind. */
 export const SIGNED_IN = [...STAFF, ...CUSTOMERS, "elsewhere", "partner", "disabled"] as const satisfies CallerName[];
-export const EVERYONE = [...SIGNED_IN, "nobody"] as const satisfies CallerName[];
+export const EVERYONE = [...SIGNED_IN, "nobody", "apiKey"] as const satisfies CallerName[];
 
 /** What an answer must be: `ok`, the code of a refusal, or, of pages, a status with where it leads. */
 export type Outcome = string;

@@ -38,7 +38,7 @@ const newOrder = (own: Place, other: Place = own) => ({
 const seen = ({ version }: Place) => ({ version });
 const nothing = () => ({});
 const lineOf = ({ productId, moreItemId }: Place) => ({ productId, itemId: moreItemId, quantity: 1 });
-const foreignProduct = "order.product_unavailable";
+const foreignProduct = "product.not_found";
 
 const orders: readonly OperationRule[] = [
   open("placeOrder", "/orders", (place) => newOrder(place), {
@@ -72,7 +72,7 @@ const orders: readonly OperationRule[] = [
     ({ lineId }) => `/lines/${lineId}`,
     (place) => ({ ...seen(place), quantity: 5 }),
   ),
-  onOrder("removeLine", ({ lineId }) => `/lines/${lineId}`, seen),
+  onOrder("removeLine", ({ lineId }) => `/lines/${lineId}`, seen, { passes: ["order.no_lines"] }),
   onOrder("getOptions", () => "/options"),
   onOrder(
     "replaceOptions",

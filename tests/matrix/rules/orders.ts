@@ -27,7 +27,7 @@ export const actions: readonly ActionRule[] = [
     args: (place) => [newOrder(place)],
     absent: "client.not_found",
     inner: [
-      { what: "a product", args: (own, other) => [newOrder(own, other)], answer: "order.product_unavailable" },
+      { what: "a product", args: (own, other) => [newOrder(own, other)], answer: "product.not_found" },
       {
         what: "an item",
         args: (own, other) => [
@@ -42,7 +42,7 @@ export const actions: readonly ActionRule[] = [
       {
         what: "a product",
         args: (own, other) => [{ ...onOrder(own), lines: [lineOf(other)] }],
-        answer: "order.product_unavailable",
+        answer: "product.not_found",
       },
     ],
   }),
@@ -51,7 +51,7 @@ export const actions: readonly ActionRule[] = [
       {
         what: "a product",
         args: (own, other) => [{ ...onOrder(own), productId: other.productId }],
-        answer: "order.product_unavailable",
+        answer: "product.not_found",
       },
     ],
   }),
@@ -65,6 +65,8 @@ export const actions: readonly ActionRule[] = [
     ],
   }),
   onOne("removeLineAction", (place) => [{ ...onOrder(place), lineId: place.lineId }], {
+    // It is the only line, and an order keeps one.
+    passes: ["order.no_lines"],
     inner: [
       {
         what: "a line",
