@@ -14,6 +14,8 @@ export function ask(path: string, caller: Caller, { method = "GET", headers = {}
   if (caller.cookie) sent.cookie = `kontor.session=${caller.cookie}`;
   if (caller.key) sent.authorization = `Bearer ${caller.key}`;
   if (method !== "GET") sent.origin = base.origin;
+  // Of itself node announces no body of a DELETE.
+  if (body !== undefined) sent["content-length"] = String(Buffer.byteLength(body));
   return new Promise<Answer>((resolve, reject) => {
     const request = httpRequest({ host: base.hostname, port: base.port, path, method, headers: sent });
     request.once("error", reject);

@@ -199,10 +199,6 @@ test.describe("operations", () => {
         cells.filter(({ expected }) => expected !== "ok"),
         ({ caller, place }) => asking(place, caller),
       );
-      for (const cell of cells.filter(({ expected }) => expected === "ok")) {
-        const { outcome } = await asking(cell.place, cell.caller);
-        if (outcome !== "ok" && !rule.passes?.includes(outcome)) wrong.push(told(cell, outcome));
-      }
       for (const { what, body, answer } of rule.inner ?? []) {
         const { strange, missing }: Reach = world.reach("apiKey");
         const [own] = [places.get("apiKey")];
@@ -218,6 +214,10 @@ test.describe("operations", () => {
           ? await refusals(inside, ({ place }) => asking(own, "apiKey", body(own, place)))
           : ["no place"];
         wrong.push(...found.map((text) => `${what} inside: ${text}`));
+      }
+      for (const cell of cells.filter(({ expected }) => expected === "ok")) {
+        const { outcome } = await asking(cell.place, cell.caller);
+        if (outcome !== "ok" && !rule.passes?.includes(outcome)) wrong.push(told(cell, outcome));
       }
       expect(wrong).toEqual([]);
     });

@@ -117,7 +117,7 @@ const catalogue: readonly OperationRule[] = [
   open("listProductsForSale", "/products/for-sale"),
   open("listProducts", "/products"),
   onOne("getProduct", "product.not_found", ({ productId }) => `/products/${productId}`),
-  open("createProduct", "/products", ({ itemId }) => productFields(itemId), { absent: "product.item_not_found" }),
+  open("createProduct", "/products", ({ itemId }) => productFields(itemId), { absent: "product.item_unknown" }),
   onOne(
     "changeProduct",
     "product.not_found",
@@ -128,7 +128,7 @@ const catalogue: readonly OperationRule[] = [
         {
           what: "an item",
           body: (_, other) => ({ version: 1, ...productFields(other.itemId) }),
-          answer: "product.item_not_found",
+          answer: "product.item_unknown",
         },
       ],
     },

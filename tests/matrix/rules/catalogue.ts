@@ -12,7 +12,7 @@ function action(name: string, args: ActionRule["args"], rest: Partial<ActionRule
 
 const itemFields = { sku: "", name: "Chemistry 9", description: "", instructions: "", priceMinor: 100, vatBps: 2_300 };
 const productFields = (itemIds: string[], groupIds: string[] = []) => ({
-  name: "Chemistry",
+  name: `Chemistry ${newId()}`,
   description: "",
   state: "for_sale",
   availability: groupIds.length > 0 ? "groups" : "all",
@@ -33,12 +33,12 @@ export const actions: readonly ActionRule[] = [
     absent: "item.not_found",
   }),
   action("createProductAction", ({ itemId }) => [{ id: newId(), ...productFields([itemId]) }], {
-    absent: "product.item_not_found",
+    absent: "product.item_unknown",
     inner: [
       {
         what: "a group",
         args: (own, other) => [{ id: newId(), ...productFields([own.itemId], [other.groupId]) }],
-        answer: "product.group_not_found",
+        answer: "product.group_unknown",
       },
     ],
   }),
@@ -48,7 +48,7 @@ export const actions: readonly ActionRule[] = [
       {
         what: "an item",
         args: (own, other) => [{ productId: own.productId, version: 1, ...productFields([other.itemId]) }],
-        answer: "product.item_not_found",
+        answer: "product.item_unknown",
       },
     ],
   }),

@@ -21,7 +21,15 @@ const company = {
 };
 
 export const actions: readonly ActionRule[] = [
-  action("changeAccountAction", () => [company]),
+  {
+    door: "app/(staff)/storage/actions.ts#changeClientFilesLimitAction",
+    by: "employee",
+    may: BOSS,
+    args: () => [{ version: 1, gigabytes: 6 }],
+    // Another door of this matrix may have changed the settings before.
+    passes: ["account.stale"],
+  },
+  action("changeAccountAction", () => [company], { passes: ["account.stale"] }),
   action("requireSecondFactorAction", () => [{ isRequired: false }]),
   action("createApiKeyAction", () => [{ name: "Shop", functions: ["order.create"], scope: "own", lifeDays: 30 }]),
   action(
@@ -57,6 +65,7 @@ export const pages: readonly PageRule[] = [
     isAboutOne: true,
     address: ({ apiKeyId }) => `/settings/keys/${apiKeyId}`,
   },
+  { door: "/(staff)/storage", ...desk, address: () => "/storage" },
   { door: "/(staff)/settings/audit", ...boss, address: () => "/settings/audit" },
   { door: "/(staff)/mailbox", ...boss, address: () => "/mailbox" },
   {
