@@ -77,7 +77,7 @@ function encoded(args: unknown[]): { body: string; type: string } {
   const boundary = "----matrix";
   const part = (name: string, value: string, file = "") =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`;
-  const text = part("1_file", String(fileTextOf(args[form])), '; filename="codes.txt"\r\nContent-Type: text/plain');
+  const text = part("_1_file", String(fileTextOf(args[form])), '; filename="codes.txt"\r\nContent-Type: text/plain');
   const list = args.map((arg, index) => (index === form ? "$K1" : arg));
   return {
     body: `${text}${part("0", JSON.stringify(list))}--${boundary}--\r\n`,
