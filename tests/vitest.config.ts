@@ -27,7 +27,7 @@ export default defineConfig({
         [everywhere, "tests/*.test.{ts,tsx}", "tests/{support,launcher,matrix,unit}/**/*.test.{ts,tsx}"],
         30_000,
       ),
-      suite("hard", ["tests/hard/**/*.test.ts"], 120_000),
+      suite("hard", ["tests/hard/**/*.test.ts"], 300_000),
       suite("races", ["tests/races/**/*.test.ts", "tests/hard/races*.test.ts"], 900_000, fullFigures),
       suite("faults", ["tests/faults/**/*.test.ts", "tests/hard/faults*.test.ts"], 1_800_000, fullFigures),
       ...suites.map((name) => suite(name, [`tests/${name}/**/*.test.ts`], 300_000)),
