@@ -7,6 +7,8 @@ const USES_BEFORE_NAMED = 5;
 const NAMED_MAX = 300;
 const WATCHED_MAX = 2_000;
 const TEXT_LENGTH_MAX = 20_000;
+/** A page of a list is planned for the values it is asked with: one plan for all periods would read the whole table for some. */
+const PAGE = / order by .* limit \$\d+$/s;
 
 const names = new Map<string, string>();
 const uses = new Map<string, number>();
@@ -53,7 +55,7 @@ const held = new WeakSet<Socket>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= NAMED_MAX || text.length > TEXT_LENGTH_MAX) return known;
+  if (known !== undefined || names.size >= NAMED_MAX || text.length > TEXT_LENGTH_MAX || PAGE.test(text)) return known;
   const count = (uses.get(text) ?? 0) + 1;
   if (count < USES_BEFORE_NAMED) {
     if (uses.size >= WATCHED_MAX) uses.clear();

@@ -113,6 +113,12 @@ export const orders = pgTable(
     index("orders_recipient").on(table.accountId, table.recipientId, table.createdAt),
     index("orders_responsible").on(table.accountId, table.responsibleId, table.createdAt),
     index("orders_payment").on(table.accountId, table.paymentStatus, table.createdAt, table.id),
+    // Also for the words that no order of the account has: without them a list reads every order to find none.
+    index("orders_flow").on(table.accountId, table.flow, table.createdAt, table.id),
+    index("orders_source").on(table.accountId, table.source, table.createdAt, table.id),
+    index("orders_organization")
+      .on(table.accountId, table.createdAt, table.id)
+      .where(sql`${table.recipientKind} = 'organization'`),
     index("orders_total").on(table.accountId, table.totalMinor, table.id),
     // Compared byte by byte, so that a prefix is found whatever language the database sorts by.
     index("orders_external_id").on(table.accountId, table.externalId.op("text_pattern_ops")),

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import { accounts } from "@/db/schema/accounts";
@@ -32,15 +32,24 @@ export async function orderFilters(ctx: ReadContext, filters: Filters): Promise<
     responsibleId === undefined ? undefined : ofResponsible(responsibleId),
     filters.totalFromMinor === undefined ? undefined : gte(orders.totalMinor, filters.totalFromMinor),
     filters.totalToMinor === undefined ? undefined : lte(orders.totalMinor, filters.totalToMinor),
-    createdFrom === undefined ? undefined : sql`${orders.createdAt} >= ${startOfDay(ctx, createdFrom, 0)}`,
-    createdTo === undefined ? undefined : sql`${orders.createdAt} < ${startOfDay(ctx, createdTo, 1)}`,
+    createdFrom === undefined ? undefined : gte(orders.createdAt, await startOfDay(ctx, createdFrom, 0)),
+    createdTo === undefined ? undefined : lt(orders.createdAt, await startOfDay(ctx, createdTo, 1)),
   );
 }
 
-/** The instant at which a calendar day, or the day after it, begins in the account's zone. */
-function startOfDay(ctx: ReadContext, day: string, later: 0 | 1): SQL {
-  const zone = sql`(select ${accounts.timeZone} from ${accounts} where ${accounts.id} = ${ctx.actor.accountId})`;
-  return sql`((${day}::date + ${later}::int)::timestamp at time zone ${zone})`;
+/**
+ * The instant at which a calendar day, or the day after it, begins in the account's zone. Asked beforehand: a planner that
+ * does not know the period takes it for a long one and walks the table in the order of the list to find it.
+ */
+async function startOfDay(ctx: ReadContext, day: string, later: 0 | 1): Promise<Date> {
+  const start = sql`((${day}::date + ${later}::int)::timestamp at time zone ${accounts.timeZone})`;
+  const [row] = await ctx.db
+    .select({ at: sql`${start}`.mapWith(accounts.createdAt) })
+    .from(accounts)
+    .where(eq(accounts.id, ctx.actor.accountId))
+    .limit(1);
+  if (!row) throw new Error("the account of the actor is gone");
+  return row.at;
 }
 
 function ofResponsible(responsibleId: string): SQL {
