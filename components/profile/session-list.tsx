@@ -27,7 +27,9 @@ export function SessionList({ sessions, timeZone, end, endOthers, endAll }: Prop
   const [isPending, setPending] = useState(false);
   const run = async (work: Promise<ActionResult<unknown>>) => {
     setPending(true);
-    const result = await work;
+    const result = await work.catch(() => null);
+    // No answer: the page is on its way to the door, because the session of this page was ended too.
+    if (!result) return;
     setPending(false);
     toast(result.ok ? { title: t("ended"), tone: "success" } : { title: result.error.message, tone: "danger" });
   };
