@@ -5,6 +5,8 @@ const RETRY_AFTER_S = "5";
 const NO_STORE = "private, no-store";
 /** Pages whose address holds a secret must not hand it to the next page. */
 const SECRET_ADDRESS = /^\/(set-password|reset|invitation|change-email)(\/|$)/;
+/** How long a file is that the application sends as a stream: the framework lets no length of its own pass. */
+const LENGTH = "x-kontor-length";
 export const API_CSP = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The same on every answer, whatever it is and whoever made it. */
@@ -77,6 +79,11 @@ export function enforceHeaders(response, { fixed, isAsset, isUnavailable, isEndi
     for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
     if (String(response.getHeader("content-disposition") ?? "").startsWith("attachment")) {
       response.setHeader("Content-Security-Policy", API_CSP);
+    }
+    const length = response.getHeader(LENGTH);
+    if (length !== undefined) {
+      response.removeHeader(LENGTH);
+      response.setHeader("Content-Length", length);
     }
     const cacheable = isAsset && (status === 200 || status === 206 || status === 304);
     if (!cacheable) response.setHeader("Cache-Control", NO_STORE);

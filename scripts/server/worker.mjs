@@ -13,6 +13,8 @@ const REQUEST_TIMEOUT_MS = 300_000;
 const HEADERS_TIMEOUT_MS = 60_000;
 /** In-flight work may take this long after SIGTERM; the launcher waits a little longer before it kills. */
 const DRAIN_TIMEOUT_MS = 15_000;
+/** Where files leave as they came. */
+const DOWNLOAD = /^\/files\/|^\/api\/v1\/orders\/[^/]+\/files\/[^/]+\/content$/;
 const PARSER_ANSWERS = new Map([
   ["HPE_HEADER_OVERFLOW", [431, "Request Header Fields Too Large"]],
   ["ERR_HTTP_REQUEST_TIMEOUT", [408, "Request Timeout"]],
@@ -70,6 +72,8 @@ function answer(request, response, { settings, https, assets, handle }) {
 
   const publicUrl = publicUrlOf(settings.url, settings.demo, request.headers.host);
   stampRequest(request, { trustedHops: settings.trustedHops, publicUrl, csp, nonce });
+  // Squeezed on its way a file would have no length to hold it against, and no parts.
+  if (DOWNLOAD.test(path)) delete request.headers["accept-encoding"];
   const hasBearer = /^bearer /i.test(request.headers.authorization ?? "");
   // A key and a cookie together would leave open who is asking: where keys are taken, only the key counts.
   if (hasBearer && path.startsWith("/api/v1/")) delete request.headers.cookie;
