@@ -185,7 +185,9 @@ test("P-F4 P-R3 the right is asked at each download, and what is out of sight do
   expect(await get(`${desk.address("cabinet")}/${id}`, stranger.sessionToken)).toEqual(missing);
   expect(await get(`${desk.address("staff")}/${id}`, desk.anna)).toEqual(missing);
   expect(await get(`${desk.address("staff")}/${id}x`, desk.olga)).toEqual(missing);
-  expect(await get(`${desk.address("staff")}/${id}`, desk.kirill)).toEqual(missing);
+  const noOrder = await get(`${base}/files/staff/${desk.accountId}/${newId()}/${id}`, desk.kirill);
+  expect(noOrder[0]).toBe(404);
+  expect(await get(`${desk.address("staff")}/${id}`, desk.kirill)).toEqual(noOrder);
   expect((await get(`${desk.address("staff")}/${id}`))[0]).toBe(401);
   for (const origin of ["null", "https://evil.example", undefined]) {
     const headers = { cookie: `kontor.session=${desk.olga}`, ...(origin ? { origin } : {}) };
