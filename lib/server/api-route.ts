@@ -5,7 +5,7 @@ import { DomainError } from "@/lib/core/errors";
 import type { Operation } from "@/lib/core/operation";
 import { apiActor } from "./api-actor";
 import { rawInput } from "./api-input";
-import { rateHeaders, takeCall } from "./api-limits";
+import { allowanceOf, rateHeaders, takeCall } from "./api-limits";
 import { readAs, type WriteContext, writeAs } from "./context";
 import { type Answer, answerOnce } from "./idempotency";
 import { parseInput } from "./parse-input";
@@ -66,6 +66,7 @@ export function apiDoor<I extends z.ZodType, O extends z.ZodType>(
     let headers: Record<string, string> = {};
     try {
       const actor = await apiActor(request.headers);
+      headers = rateHeaders(allowanceOf(actor));
       headers = rateHeaders(takeCall(actor));
       const raw = await rawInput(operation, request, (await params) ?? {});
       const input = parseInput(operation.input, raw);

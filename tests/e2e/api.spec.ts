@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { newId } from "@/lib/core/id";
+import { aKey } from "@/tests/support/builders/api-key";
 import { aShop } from "@/tests/support/builders/shop";
 
 /** What only the running product can show; the rules of each operation are proved beside the handlers. */
@@ -71,5 +72,33 @@ test.describe("the API as it is served", () => {
   test("the words of a refusal follow Accept-Language", async ({ request }) => {
     const answer = await request.get("/api/v1/orders", { headers: { "accept-language": "pl" } });
     expect((await answer.json()).title).toMatch(/klucz/i);
+  });
+
+  test("R-UNI-36 every answer says how the key stands; above the limit 429 with Retry-After", async ({ request }) => {
+    const { account } = await aShop();
+    const headers = { authorization: `Bearer ${await aKey(account)}` };
+
+    const answers = await Promise.all(Array.from({ length: 60 }, () => request.get("/api/v1/me", { headers })));
+
+    const passed = answers.filter((answer) => answer.status() === 200);
+    const refused = answers.filter((answer) => answer.status() === 429);
+    expect(passed.length + refused.length).toBe(60);
+    expect(passed.length).toBeGreaterThan(0);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of answers) expect(answer.headers()["ratelimit-limit"]).toBe("120");
+    for (const answer of refused) expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+  });
+
+  test("a wrong method is 405 with Allow, and HEAD answers like GET without a body", async ({ request }) => {
+    const { key } = await aShop();
+    const headers = { authorization: `Bearer ${key}` };
+
+    const refused = await request.delete("/api/v1/orders", { headers });
+    expect(refused.status()).toBe(405);
+    expect(refused.headers().allow).toBe("GET, HEAD, POST, OPTIONS");
+    expect(await refused.json()).toMatchObject({ code: "operation.method" });
+    const head = await request.head("/api/v1/orders", { headers });
+    expect(head.status()).toBe(200);
+    expect(await head.text()).toBe("");
   });
 });

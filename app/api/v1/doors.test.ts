@@ -175,6 +175,7 @@ describe("P-K1 the key", () => {
     expect(refused.length).toBeGreaterThan(0);
     for (const { headers, body } of refused) {
       expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(headers.get("ratelimit-remaining")).toBe("0");
       expect(body).toMatchObject({ code: "limit.reached" });
     }
     expect(answers[0]?.headers.get("ratelimit-limit")).toBe("120");
