@@ -67,3 +67,10 @@ export const headerTexts: Readonly<Record<string, { description: string; schema:
     schema: { type: "string", enum: ["true"] },
   },
 };
+
+/** Titles whose text has places for facts, as a caller reads them. */
+export const exampleTitles: Readonly<Record<string, string>> = {
+  "order.stale": "Somebody changed this order meanwhile (version 4). Look at the new state and save again.",
+  "limit.reached": "Too many attempts. Try again in 2 seconds.",
+  unexpected: "Something went wrong on our side. Nothing was half done.",
+};

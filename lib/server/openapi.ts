@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { isVersioned, type Operation } from "@/lib/core/operation";
-import { commonRefusals, headerTexts, introduction, type RefusalStatus, tagTexts } from "./openapi-words";
+import {
+  commonRefusals,
+  exampleTitles,
+  headerTexts,
+  introduction,
+  type RefusalStatus,
+  tagTexts,
+} from "./openapi-words";
 
 type Json = { [key: string]: unknown };
 
@@ -63,7 +70,7 @@ function refusalAnswer(
   { text, code }: { text: string; code: string },
   textOf: Options["textOf"],
 ): Json {
-  const title = code === "unexpected" ? "Something went wrong on our side." : textOf(code);
+  const title = exampleTitles[code] ?? textOf(code);
   const example = { type: "about:blank", title, status: Number(status), code };
   const waits = status === "429" || status === "503";
   return {

@@ -4,6 +4,7 @@ import cabinet from "./en/cabinet.json";
 import catalogue from "./en/catalogue.json";
 import clients from "./en/clients.json";
 import common from "./en/common.json";
+import docs from "./en/docs.json";
 import errors from "./en/errors.json";
 import files from "./en/files.json";
 import functions from "./en/functions.json";
@@ -28,6 +29,7 @@ export const en = {
   catalogue,
   clients,
   common,
+  docs,
   errors,
   files,
   functions,

@@ -4,6 +4,7 @@ import cabinet from "./pl/cabinet.json";
 import catalogue from "./pl/catalogue.json";
 import clients from "./pl/clients.json";
 import common from "./pl/common.json";
+import docs from "./pl/docs.json";
 import errors from "./pl/errors.json";
 import files from "./pl/files.json";
 import functions from "./pl/functions.json";
@@ -28,6 +29,7 @@ export const pl = {
   catalogue,
   clients,
   common,
+  docs,
   errors,
   files,
   functions,

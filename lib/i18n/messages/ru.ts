@@ -4,6 +4,7 @@ import cabinet from "./ru/cabinet.json";
 import catalogue from "./ru/catalogue.json";
 import clients from "./ru/clients.json";
 import common from "./ru/common.json";
+import docs from "./ru/docs.json";
 import errors from "./ru/errors.json";
 import files from "./ru/files.json";
 import functions from "./ru/functions.json";
@@ -28,6 +29,7 @@ export const ru = {
   catalogue,
   clients,
   common,
+  docs,
   errors,
   files,
   functions,

@@ -4,6 +4,7 @@ import { createApiKeyAction } from "@/app/(staff)/settings/actions";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { KeyForm } from "@/components/settings/key-form";
 import { KeyTable } from "@/components/settings/key-table";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { listApiKeys } from "@/lib/accounts/list-api-keys";
@@ -27,7 +28,7 @@ export default async function KeysPage() {
   const t = await getTranslations("settings.keys");
   return (
     <NextIntlClientProvider messages={await clientMessages("settings", "functions", "trust")}>
-      <PageHeader title={t("title")} text={t("text")} />
+      <PageHeader title={t("title")} text={t("text")} actions={<LinkButton href="/docs">{t("docs")}</LinkButton>} />
       <div className="flex flex-col gap-4">
         <KeyTable rows={keys} timeZone={timeZone} />
         <Panel title={t("new")}>
