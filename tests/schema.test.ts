@@ -142,6 +142,7 @@ describe("P-R8 the app's roles", () => {
 
   // The age of a kept answer is when it is due.
   test("sweeps may read which account has something due, and nothing more", async () => {
+    // The age of an answer kept for repeats is when it is due.
     const readable = await names(
       `select table_name || '.' || column_name as name from information_schema.column_privileges
        where grantee = 'kontor_sweep' and column_name not in ('account_id', 'due_at')
