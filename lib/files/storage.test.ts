@@ -3,6 +3,7 @@ import { accounts } from "@/db/schema/accounts";
 import { files } from "@/db/schema/files";
 import { newId } from "@/lib/core/id";
 import type { WriteContext } from "@/lib/server/context";
+import { aFileRow } from "@/tests/support/builders/file-rows";
 import { anOrderRow } from "@/tests/support/builders/order-rows";
 import { describe, expect, NOW, test } from "@/tests/support/test";
 import { administrator, contractor, job, operator } from "@/tests/support/who";
@@ -17,31 +18,6 @@ import { listStorageInput } from "./model/list-storage";
 import { storeUpload } from "./store-upload";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** A file as it stands in the table. */
-async function aFileRow(ctx: WriteContext, orderId: string, row: Partial<typeof files.$inferInsert> = {}) {
-  const name = row.name ?? "a.pdf";
-  const values = {
-    accountId: ctx.actor.accountId,
-    id: newId(),
-    orderId,
-    name,
-    nameKey: name.toLowerCase(),
-    extension: name.split(".").at(-1) ?? "",
-    mediaType: "application/pdf",
-    sizeBytes: 100,
-    storageKey: newId(),
-    state: "stored",
-    side: "seller",
-    uploaderKind: "employee",
-    uploaderId: "x",
-    uploaderName: "X",
-    createdAt: NOW,
-    ...row,
-  };
-  await ctx.tx.insert(files).values(values);
-  return values;
-}
 
 const names = async (ctx: WriteContext, wanted: object) =>
   (await listStorage(ctx, listStorageInput.parse(wanted))).items.map(({ name }) => name);

@@ -5,6 +5,7 @@ import { newId } from "@/lib/core/id";
 import type { Operation } from "@/lib/core/operation";
 import { openApiDocument } from "@/lib/server/openapi";
 import { callApi, ownDatabase } from "@/tests/support/api";
+import { aFileRow } from "@/tests/support/builders/file-rows";
 import { aShop, type Shop } from "@/tests/support/builders/shop";
 import { commit } from "@/tests/support/committed-account";
 import { type Described, requestsTo } from "@/tests/support/generated-requests";
@@ -76,7 +77,13 @@ async function orderFor(operation: Operation): Promise<Record<string, unknown>> 
   if (confirmed) await callApi("POST", `${address}/confirm`, { key, body: { version: 1, acknowledgeUnpaid: true } });
   const card = await callApi("GET", address, { key });
   const [first] = card.body.lines as { id: string }[]; // The contract was held against the answer.
-  return { orderId: placed.body.id, lineId: first?.id, version: card.body.version };
+  const orderId = String(placed.body.id);
+  const fileId = operation.path.includes("{fileId}") ? await fileOf(orderId) : undefined;
+  return { orderId, lineId: first?.id, fileId, version: card.body.version };
+}
+
+async function fileOf(orderId: string): Promise<string> {
+  return (await commit(shop.account, job(), (ctx) => aFileRow(ctx, orderId))).id;
 }
 
 function example(id: string): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as content from "@/app/api/v1/orders/[orderId]/files/[fileId]/content/route";
 import * as one from "@/app/api/v1/orders/[orderId]/files/[fileId]/route";
 import * as all from "@/app/api/v1/orders/[orderId]/files/route";
+import { UNLIMITED_API_KEY } from "@/scripts/launcher/test-settings.mjs";
 import { aKey } from "@/tests/support/builders/api-key";
 import { anOrderRow } from "@/tests/support/builders/order-rows";
 import { aCommittedAccount, commit } from "@/tests/support/committed-account";
@@ -16,7 +17,7 @@ let key: string;
 beforeAll(async () => {
   account = await aCommittedAccount();
   orderId = (await commit(account, administrator, (ctx) => anOrderRow(ctx))).id;
-  key = await aKey(account);
+  key = await aKey(account, { id: UNLIMITED_API_KEY });
 });
 
 type Sent = { method?: string; body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string>; by?: string };
