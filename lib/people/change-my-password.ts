@@ -6,7 +6,7 @@ import type { ChangeMyPasswordInput } from "./model/set-password";
 import { checkOwnPassword } from "./rules/check-own-password";
 import { requireGoodPassword } from "./rules/require-good-password";
 import { storePassword } from "./rules/store-password";
-import { dealingsOf } from "./rules/workplaces-of";
+import { homeOf } from "./rules/workplaces-of";
 
 /**
  * Changes one's own password, which asks for the old one. Every other session ends; this one goes on (promise A1).
@@ -18,9 +18,9 @@ export async function changeMyPassword(actor: PersonActor, input: ChangeMyPasswo
   const owner = await checkOwnPassword(actor, input.current, "current");
   await requireGoodPassword(owner, input.password);
   const passwordHash = await hashPassword(input.password);
-  const [dealing] = await dealingsOf(actor.personId);
-  if (!dealing) throw new Error("A person without any account has a session.");
-  await writeAs({ kind: "job", accountId: dealing.accountId, name: "change-password" }, (ctx) =>
+  const accountId = await homeOf(actor.personId);
+  if (!accountId) throw new Error("A person without any account has a session.");
+  await writeAs({ kind: "job", accountId, name: "change-password" }, (ctx) =>
     storePassword(ctx, {
       personId: actor.personId,
       passwordHash,

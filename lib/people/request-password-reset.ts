@@ -8,7 +8,7 @@ import { recordEvent } from "@/lib/server/events";
 import { type Limit, takeAttempt } from "@/lib/server/limits";
 import type { RequestPasswordResetInput } from "./model/set-password";
 import { resetPasswordMail } from "./rules/password-mails";
-import { dealingsOf } from "./rules/workplaces-of";
+import { homeOf } from "./rules/workplaces-of";
 
 const HOUR_MS = 3_600_000;
 const BY_ADDRESS: Limit = { kind: "reset.address", max: 3, windowMs: HOUR_MS };
@@ -41,9 +41,9 @@ async function sendLink(actor: GuestActor, emailKey: string): Promise<void> {
       .limit(1);
     return row?.id;
   });
-  const [dealing] = personId ? await dealingsOf(personId) : [];
-  if (!personId || !dealing) return;
-  await writeAs({ kind: "job", accountId: dealing.accountId, name: "password-reset" }, async (ctx) => {
+  const accountId = personId && (await homeOf(personId));
+  if (!personId || !accountId) return;
+  await writeAs({ kind: "job", accountId, name: "password-reset" }, async (ctx) => {
     const mail = await resetPasswordMail(ctx, personId);
     await recordEvent(ctx, "person.reset_requested", { id: personId }, {}, [mail]);
   });

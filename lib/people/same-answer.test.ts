@@ -4,17 +4,23 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { signIns } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { readAs, writeAs } from "@/lib/server/context";
+import type { TestAccount } from "@/tests/support/builders/account";
 import {
   aCommittedAccount,
   aCommittedClient,
   aGuest,
+  aSession,
   type CommittedAccount,
   givePassword,
   PASSWORD,
   personOf,
 } from "@/tests/support/builders/sign-in";
 import { eventsOf } from "@/tests/support/history";
+import { administrator } from "@/tests/support/who";
+import { changeMyPassword } from "./change-my-password";
+import { inviteEmployee } from "./invite-employee";
 import { listMySignIns } from "./list-my-sign-ins";
+import { requestPasswordReset } from "./request-password-reset";
 import { signInWithPassword } from "./sign-in-with-password";
 import { signOut } from "./sign-out";
 
@@ -77,6 +83,30 @@ describe("the record of sign-ins", () => {
       "employee.sign_in_failed",
       "employee.signed_in",
       "employee.signed_out",
+    ]);
+  });
+
+  test("P-R6 a company that invited somebody learns nothing of what he does elsewhere", async () => {
+    const { personId, email } = await aCommittedClient(account);
+    const stranger = await aCommittedAccount();
+    const inviter = administrator(stranger as unknown as TestAccount); // Who somebody is depends on ids and names only.
+    const { id } = await writeAs(inviter, async (ctx) => {
+      await aSession(ctx);
+      return inviteEmployee(ctx, { email, firstName: "", lastName: "", role: "operator" });
+    });
+
+    await signIn(email, "wrong").catch(() => undefined);
+    await signIn(email, PASSWORD);
+    const here = await personOf(personId);
+    await changeMyPassword(here, { current: PASSWORD, password: "three wet umbrellas in a wardrobe" });
+    await requestPasswordReset(aGuest(), { email });
+    await signOut(here);
+
+    expect(await writeAs(stranger.job, (ctx) => eventsOf(ctx, id))).toEqual(["employee.invited"]);
+    expect(await writeAs(stranger.job, (ctx) => eventsOf(ctx, personId))).toEqual([]);
+    expect((await writeAs(account.job, (ctx) => eventsOf(ctx, personId))).toSorted()).toEqual([
+      "person.password_changed",
+      "person.reset_requested",
     ]);
   });
 

@@ -41,7 +41,13 @@ async function recordFailure(ctx: Context, { emailKey, reason }: Failure): Promi
     .select({ id: employees.id })
     .from(employees)
     .innerJoin(people, eq(people.id, employees.personId))
-    .where(and(eq(employees.accountId, ctx.actor.accountId ?? NOWHERE), eq(people.emailKey, emailKey)))
+    .where(
+      and(
+        eq(employees.accountId, ctx.actor.accountId ?? NOWHERE),
+        eq(employees.state, "active"),
+        eq(people.emailKey, emailKey),
+      ),
+    )
     .limit(1);
   if (!employee || ctx.actor.kind !== "job") return false;
   await recordEvent({ ...ctx, actor: ctx.actor }, "employee.sign_in_failed", employee, { reason });

@@ -4,7 +4,7 @@ import type { JobActor, PersonActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { type WriteContext, writeAs } from "@/lib/server/context";
 import { requireRecentPassword } from "./require-recent-password";
-import { dealingsOf } from "./workplaces-of";
+import { homeOf } from "./workplaces-of";
 
 type Person = typeof people.$inferSelect;
 
@@ -18,9 +18,8 @@ export async function changeOwnAccount<T>(
   actor: PersonActor,
   work: (ctx: WriteContext<JobActor>, person: Person) => Promise<T>,
 ): Promise<{ value: T; accountId: string }> {
-  const [home] = await dealingsOf(actor.personId);
-  if (!home) throw new Error("A person without any account has a session.");
-  const { accountId } = home;
+  const accountId = await homeOf(actor.personId);
+  if (!accountId) throw new Error("A person without any account has a session.");
   const job: JobActor = { kind: "job", accountId, name: "own-account", source: actor.source ?? "" };
   const value = await writeAs(job, async (ctx) => work(ctx, await lockPerson(ctx, actor)));
   return { value, accountId };

@@ -11,7 +11,8 @@ type StaffEvent = Extract<EventType, `employee.${string}`>;
 
 /**
  * Writes an event about a member of staff into the history of the context's account, as done by himself. Says whether
- * the person belongs to the staff there; of others nothing is written.
+ * the person works there; of others nothing is written. Who was invited and has not come, or has left, is no business of
+ * the company: it would learn when and from where he signs in elsewhere (promise R6).
  */
 export async function recordForStaff<T extends StaffEvent>(
   ctx: WriteContext,
@@ -53,7 +54,7 @@ export async function memberOf(ctx: WriteContext, personId: string): Promise<Emp
       role: employees.role,
     })
     .from(employees)
-    .where(and(eq(employees.accountId, accountId), eq(employees.personId, personId)))
+    .where(and(eq(employees.accountId, accountId), eq(employees.personId, personId), eq(employees.state, "active")))
     .limit(1);
   if (!row) return null;
   return {

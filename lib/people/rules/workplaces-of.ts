@@ -30,6 +30,22 @@ export function dealingsOf(personId: string): Promise<{ accountId: string; as: "
   });
 }
 
+/**
+ * The account to which the history and the mails of a person's own sign-in belong: the first he works for, else the first
+ * that he buys from. One that merely invited him comes last, because anybody may invite anybody (promise R6).
+ */
+export async function homeOf(personId: string): Promise<string | undefined> {
+  const [known, places] = await Promise.all([dealingsOf(personId), workplacesOf(personId)]);
+  const home = known.find((dealing) => places.some((place) => isSame(place, dealing))) ?? known[0];
+  return home?.accountId;
+}
+
+type Place = Pick<Workplace, "accountId" | "as">;
+
+function isSame(one: Place, other: Place): boolean {
+  return one.accountId === other.accountId && one.as === other.as;
+}
+
 async function workplace(
   personId: string,
   dealing: { accountId: string; as: "employee" | "client" },
