@@ -233,7 +233,7 @@ describe("P-F4 P-R3 what is out of sight does not exist", () => {
     const olga = as(administrator);
     const { order } = await annasOrder(olga);
     const { fileId } = await beginUpload(olga, { orderId: order.id, name: "a.pdf", declaredBytes: 1 });
-    await dropUpload(as(job()), { fileId, bytesAreGone: true });
+    await dropUpload(as(job()), { fileId });
     await expect(storeUpload(olga, { orderId: order.id, fileId, sizeBytes: 1, sha256 })).rejects.toMatchObject({
       code: "file.not_found",
     });
@@ -262,7 +262,7 @@ describe("R-UNI-42 limits", () => {
     const more = () => beginUpload(olga, { orderId: order.id, name: "more.pdf", declaredBytes: 1 });
     await expect(more()).rejects.toMatchObject({ code: "file.order_full" });
     const [one] = await olga.db.select().from(files).where(eq(files.accountId, order.accountId)).limit(1);
-    await dropUpload(as(job()), { fileId: one?.id ?? "", bytesAreGone: true });
+    await dropUpload(as(job()), { fileId: one?.id ?? "" });
     expect(await more()).toMatchObject({ extension: "pdf" });
   });
 

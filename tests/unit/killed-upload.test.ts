@@ -1,7 +1,8 @@
 import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { and, eq, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { describe, expect, test, vi } from "vitest";
 import { files } from "@/db/schema/files";
 import { listOrderFiles } from "@/lib/files/list-order-files";
 import { clearDebris, clearIncoming, clearUnknown } from "@/lib/files/rules/clear-files";
@@ -68,6 +69,39 @@ describe("P-F1 P-F4 P-C1 an upload whose process is killed by signal 9", () => {
       expect(await incoming()).toEqual([]);
     },
   );
+});
+
+/** The next COMMIT takes effect, and its answer is lost with the connection. */
+function loseNextCommit() {
+  const { query } = Client.prototype;
+  const spy = vi.spyOn(Client.prototype, "query").mockImplementation(async function (
+    this: Client,
+    ...given: unknown[]
+  ) {
+    const done = await Reflect.apply(query, this, given);
+    if (given[0] !== "COMMIT") return done;
+    spy.mockRestore();
+    throw Object.assign(new Error("the connection was cut"), { code: "ECONNRESET" });
+  } as never);
+}
+
+describe("P-F1 P-F4 an upload whose commit was not answered", () => {
+  test("keeps its bytes: the file is one of the order, whatever the caller heard", async () => {
+    const { account, orderId } = await anOrder();
+    const actor = administrator(account as never);
+    const input = { orderId, name: "kept.txt", declaredBytes: 5 };
+    const body = (async function* () {
+      yield Buffer.from("words");
+      loseNextCommit();
+    })();
+
+    await expect(uploadThrough(actor, input, body)).rejects.toMatchObject({ code: "database.unavailable" });
+
+    expect(await seen(account, orderId)).toMatchObject([{ name: "kept.txt", sizeBytes: 5 }]);
+    const [row] = await keysOf(account);
+    expect(row?.dueAt).toBeNull();
+    expect(await fileStore().sizeOf(row?.key ?? "")).toBe(5);
+  });
 });
 
 describe("P-F4 bytes that no row knows", () => {

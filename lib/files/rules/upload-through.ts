@@ -2,6 +2,7 @@ import type { Actor, JobActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { type BegunUpload, beginUpload } from "@/lib/files/begin-upload";
 import { dropUpload } from "@/lib/files/drop-upload";
+import { forgetBytes } from "@/lib/files/forget-bytes";
 import { FILE_MAX_BYTES } from "@/lib/files/model/limits";
 import type { BeginUploadInput, OrderFile } from "@/lib/files/model/order-files";
 import { storeUpload } from "@/lib/files/store-upload";
@@ -51,15 +52,16 @@ async function putVerified(key: string, { path, sizeBytes, sha256 }: ReceivedFil
   throw new DomainError("unavailable", "file.store_away");
 }
 
-/** The reason of the failure is what the caller hears, not a trouble of clearing up: the sweep comes after a day. */
+/**
+ * The row goes first, and bytes only with it: when the answer to a commit was lost, the file may be one of the order. The
+ * reason of the failure is what the caller hears, not a trouble of clearing up: what stays is due, and the sweep comes.
+ */
 async function giveUp(accountId: string, { fileId, storageKey }: BegunUpload): Promise<void> {
   const actor: JobActor = { kind: "job", accountId, name: "clean-files" };
   try {
-    const bytesAreGone = await fileStore()
-      .remove(storageKey)
-      .then(() => true)
-      .catch(() => false);
-    await writeAs(actor, (ctx) => dropUpload(ctx, { fileId, bytesAreGone }));
+    if (!(await writeAs(actor, (ctx) => dropUpload(ctx, { fileId })))) return;
+    await fileStore().remove(storageKey);
+    await writeAs(actor, (ctx) => forgetBytes(ctx, { fileIds: [fileId] }));
   } catch (error) {
     log.error("file.not_cleared", error, { fileId, accountId });
   }
