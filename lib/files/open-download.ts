@@ -18,12 +18,13 @@ export type OpenedDownload = {
 };
 
 type Input = FileInput & {
-  /** False for the rest of a download that was cut, and for a look at the headers: neither is told again. */
-  isNew: boolean;
+  /** What is fetched: all of it, the rest of a download that was cut, or the headers only, of which nothing is told. */
+  what: "whole" | "rest" | "headers";
 };
 
 /**
- * Lets somebody have the bytes of a file: the right is asked at each download (promise F4), and each is recorded.
+ * Lets somebody have the bytes of a file: the right is asked at each download (promise F4), and each is recorded. The
+ * rest of one that was cut is the same download, if that one is on record: whoever begins in the middle is told of too.
  *
  * @throws permission.denied, file.not_found
  */
@@ -31,7 +32,7 @@ export async function openDownload(ctx: WriteContext, input: Input): Promise<Ope
   await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
 
   const { file, order } = await findOrderFile(ctx, { orderId: input.orderId, fileId: input.fileId });
-  if (input.isNew) {
+  if (input.what === "whole" || (input.what === "rest" && !(await isTold(ctx, order.id, file.id)))) {
     await ctx.tx
       .update(files)
       .set({ downloads: sql`${files.downloads} + 1` })
@@ -40,4 +41,25 @@ export async function openDownload(ctx: WriteContext, input: Input): Promise<Ope
   }
   const { storageKey, name, mediaType, sizeBytes, sha256 } = file;
   return { fileId: file.id, orderId: order.id, storageKey, name, mediaType, sizeBytes, sha256 };
+}
+
+/** Whether the actor's download of this file stands in the history of the last day. */
+async function isTold(ctx: WriteContext, orderId: string, fileId: string): Promise<boolean> {
+  const { accountId } = ctx.actor;
+  const [told] = await ctx.db
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.accountId, accountId),
+        eq(events.subjectKind, "file"),
+        eq(events.subjectId, orderId),
+        eq(events.type, "file.downloaded"),
+        eq(events.actorId, actorIdOf(ctx.actor)),
+        gte(events.at, new Date(ctx.now.getTime() - CUT_DOWNLOAD_MS)),
+        sql`${events.data} ->> 'fileId' = ${fileId}`,
+      ),
+    )
+    .limit(1);
+  return told !== undefined;
 }

@@ -47,7 +47,11 @@ export function zipOf(parts: readonly Part[]): Buffer {
 const TYPES = "[Content_Types].xml";
 
 /** The smallest office document of a kind, with whatever else is wanted in it. */
-export function officeOf(kind: "docx" | "xlsx", more: readonly Part[] = [], types = "<Types/>"): Buffer {
+export function officeOf(
+  kind: "docx" | "xlsx",
+  more: readonly Part[] = [],
+  types: string | Buffer = "<Types/>",
+): Buffer {
   const main = kind === "docx" ? "word/document.xml" : "xl/workbook.xml";
   return zipOf([{ name: TYPES, content: types }, { name: main, content: "<document/>" }, ...more]);
 }

@@ -65,9 +65,17 @@ async function checkDocument(zip: ZipFile, entries: readonly Entry[], named: Nam
   const types = entries.find((entry) => entry.fileName === CONTENT_TYPES);
   if (!types || types.uncompressedSize > CONTENT_TYPES_MAX_BYTES || !entries.some(({ fileName }) => fileName === main))
     throw new DomainError("invalid", "file.mismatch", named);
-  const declared = Buffer.concat(await expand(zip, types, named, true)).toString("latin1");
+  const declared = wordsOf(Buffer.concat(await expand(zip, types, named, true)));
+  if (declared === null || entries.filter(({ fileName }) => fileName === CONTENT_TYPES).length > 1)
+    throw refused("file.archive_broken", named);
   if (/macroEnabled|vbaProject/i.test(declared) || entries.some(({ fileName }) => MACROS.test(fileName)))
     throw refused("file.macros", named);
+}
+
+/** The list of parts as every reader has it, in UTF-8 or UTF-16; null where letters are written as numbers to hide them. */
+function wordsOf(list: Buffer): string | null {
+  const text = list.toString("latin1").replaceAll("\0", "");
+  return /&#/.test(text) ? null : text;
 }
 
 /** The library stops an entry that grows beyond its declared size, or ends before it. */

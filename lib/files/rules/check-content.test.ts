@@ -46,6 +46,17 @@ const tiff = (width: number, height: number, next = 0) => {
   end.writeUInt32LE(next);
   return Buffer.concat([Buffer.from("49492a0008000000", "hex"), count, entry(256, width), entry(257, height), end]);
 };
+/** Sixty-five thousand entries before any size, and each page begins within the one before. */
+const endlessTiff = () => {
+  const bytes = Buffer.alloc(1_000_000);
+  bytes.write("49492a0008000000", "hex");
+  // Twelve bytes apart, so that no page's number of entries stands where another reads the kind of an entry.
+  for (let at = 8; at < 12_000; at += 12) {
+    bytes.writeUInt16LE(65_535, at);
+    bytes.writeUInt32LE(at + 12, at + 2 + 65_535 * 12);
+  }
+  return bytes;
+};
 const psd = (width: number, height: number) => {
   const bytes = Buffer.alloc(40);
   bytes.write("8BPS");
@@ -113,10 +124,29 @@ describe("P-F2 R-UNI-42 content and ending must agree", () => {
       officeOf("xlsx", [], "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
       "file.macros",
     ],
+    [
+      "a sheet that says so in UTF-16",
+      "xlsx",
+      officeOf("xlsx", [], wide("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+      "file.macros",
+    ],
+    [
+      "a sheet that says so in numbers",
+      "xlsx",
+      officeOf("xlsx", [], "application/vnd.ms-excel.sheet.macro&#69;nabled.main+xml"),
+      "file.archive_broken",
+    ],
+    [
+      "a sheet with two lists of its parts",
+      "xlsx",
+      officeOf("xlsx", [{ name: "[Content_Types].xml", content: "macroEnabled" }]),
+      "file.archive_broken",
+    ],
     ["a sheet with old macros", "xlsx", officeOf("xlsx", [{ name: "xl/macrosheets/sheet1.xml" }]), "file.macros"],
     ["a picture of 100.02 megapixels", "png", hugePng(), "file.pixels"],
     ["a TIFF of 110 megapixels", "tif", tiff(10_000, 11_000), "file.pixels"],
     ["a TIFF that bites its tail", "tif", tiff(10, 10, 8), "file.image_broken"],
+    ["a TIFF of entries without end", "tif", endlessTiff(), "file.image_broken"],
     ["a TIFF that points beyond its end", "tif", tiff(10, 10, 9_000), "file.image_broken"],
     ["a PSD of 400 megapixels", "psd", psd(20_000, 20_000), "file.pixels"],
   ])("%s is refused", async ([, extension, content, code]) => {

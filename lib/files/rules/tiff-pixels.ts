@@ -4,6 +4,8 @@ const HEADER_BYTES = 8;
 const ENTRY_BYTES = 12;
 const PLAIN_TIFF = 42;
 const PAGES_MAX = 1_000;
+/** Of all pages together: a page needs few before its sizes, and each one costs a look into the file. */
+const ENTRIES_MAX = 20_000;
 const [WIDTH, HEIGHT, SHORT] = [256, 257, 3];
 
 type Reader = { number: (at: number, bytes: 2 | 4) => Promise<number>; sizeBytes: number };
@@ -33,6 +35,7 @@ export async function tiffPixels(handle: FileHandle, sizeBytes: number): Promise
 async function largestPage({ number }: Reader, first: number): Promise<number | null> {
   const seen = new Set<number>();
   let most = 0;
+  let looked = 0;
   for (let at = first; at !== 0; ) {
     // A chain that bites its tail would never end.
     if (seen.has(at) || seen.size === PAGES_MAX) return null;
@@ -40,6 +43,8 @@ async function largestPage({ number }: Reader, first: number): Promise<number | 
     const entries = await number(at, 2);
     const page = { width: 0, height: 0 };
     for (let entry = 0; entry < entries; entry += 1) {
+      looked += 1;
+      if (looked > ENTRIES_MAX) return null;
       const place = at + 2 + entry * ENTRY_BYTES;
       const tag = await number(place, 2);
       if (tag > HEIGHT) break; // Entries are sorted by their tag.
