@@ -1,11 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import { files } from "@/db/schema/files";
+import { events } from "@/db/schema/outbox";
 import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
 import type { WriteContext } from "@/lib/server/context";
-import { recordEvent } from "@/lib/server/events";
+import { actorColumns, recordEvent } from "@/lib/server/events";
 import type { FileInput } from "./model/order-files";
 import { fileFacts } from "./rules/file-facts";
 import { findOrderFile } from "./sql/order-file-row";
+
+/** So long after it began, what is asked for of a file still is the rest of the same download. */
+const CUT_DOWNLOAD_MS = 24 * 60 * 60 * 1000;
 
 export type OpenedDownload = {
   fileId: string;
@@ -46,6 +50,7 @@ export async function openDownload(ctx: WriteContext, input: Input): Promise<Ope
 /** Whether the actor's download of this file stands in the history of the last day. */
 async function isTold(ctx: WriteContext, orderId: string, fileId: string): Promise<boolean> {
   const { accountId } = ctx.actor;
+  const { actorKind, actorId } = actorColumns(ctx.actor);
   const [told] = await ctx.db
     .select({ id: events.id })
     .from(events)
@@ -55,7 +60,8 @@ async function isTold(ctx: WriteContext, orderId: string, fileId: string): Promi
         eq(events.subjectKind, "file"),
         eq(events.subjectId, orderId),
         eq(events.type, "file.downloaded"),
-        eq(events.actorId, actorIdOf(ctx.actor)),
+        eq(events.actorKind, actorKind),
+        eq(events.actorId, actorId),
         gte(events.at, new Date(ctx.now.getTime() - CUT_DOWNLOAD_MS)),
         sql`${events.data} ->> 'fileId' = ${fileId}`,
       ),

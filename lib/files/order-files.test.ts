@@ -85,10 +85,10 @@ describe("R-AGG-36 R-AGG-37 R-AGG-38 files of an order", () => {
       ["Offer.pdf", "seller", "", false],
       ["Signed offer.pdf", "recipient", "Anna Berg", true],
     ]);
-    expect(await openDownload(his, { orderId: order.id, fileId: offer.id, isNew: true })).toMatchObject({
+    expect(await openDownload(his, { orderId: order.id, fileId: offer.id, what: "whole" })).toMatchObject({
       name: "Offer.pdf",
     });
-    expect(await openDownload(olga, { orderId: order.id, fileId: signed.id, isNew: true })).toMatchObject({
+    expect(await openDownload(olga, { orderId: order.id, fileId: signed.id, what: "whole" })).toMatchObject({
       sizeBytes: 3_000,
     });
   });
@@ -97,8 +97,9 @@ describe("R-AGG-36 R-AGG-37 R-AGG-38 files of an order", () => {
     const olga = as(administrator);
     const { order } = await annasOrder(olga);
     const file = await aFile(olga, order.id);
-    await openDownload(olga, { orderId: order.id, fileId: file.id, isNew: true });
-    await openDownload(olga, { orderId: order.id, fileId: file.id, isNew: false });
+    await openDownload(olga, { orderId: order.id, fileId: file.id, what: "whole" });
+    await openDownload(olga, { orderId: order.id, fileId: file.id, what: "rest" });
+    await openDownload(olga, { orderId: order.id, fileId: file.id, what: "headers" });
     await removeFile(olga, { orderId: order.id, fileId: file.id });
 
     const told = await eventsOf(olga, order.id);
@@ -114,6 +115,19 @@ describe("R-AGG-36 R-AGG-37 R-AGG-38 files of an order", () => {
       side: "seller",
       sha256,
     });
+  });
+
+  test("P-V1 whoever begins in the middle of a file is told of, once", async ({ as }) => {
+    const olga = as(administrator);
+    const { order } = await annasOrder(olga);
+    const { id: fileId } = await aFile(olga, order.id);
+    const piotr = as(anotherAdministrator);
+    await openDownload(olga, { orderId: order.id, fileId, what: "whole" });
+    for (const what of ["headers", "rest", "rest"] as const)
+      await openDownload(piotr, { orderId: order.id, fileId, what });
+
+    const told = (await eventsOf(olga, order.id)).filter(({ type }) => type === "file.downloaded");
+    expect(told.map(({ actorId }) => actorId)).toEqual([olga.actor.employeeId, piotr.actor.employeeId]);
   });
 
   test.for<[string, Who<Actor>, string | null]>([
@@ -132,7 +146,7 @@ describe("R-AGG-36 R-AGG-37 R-AGG-38 files of an order", () => {
     const ctx = as(who);
     const outcomes = await Promise.allSettled([listOrderFiles(ctx, ids), getFile(ctx, ids)]);
     for (const work of [
-      () => openDownload(ctx, { ...ids, isNew: true }),
+      () => openDownload(ctx, { ...ids, what: "whole" }),
       () => beginUpload(ctx, { orderId: order.id, name: "b.pdf", declaredBytes: 1 }),
       () => removeFile(ctx, ids),
     ]) {

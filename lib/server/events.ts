@@ -85,7 +85,7 @@ function eventRow<T extends EventType>(ctx: WriteContext, type: T, subject: Even
 }
 
 /** Who did it, in the words kept for ever: people may be renamed later, history is not. */
-function actorColumns(actor: Actor): { actorKind: string; actorId: string; actorName: string } {
+export function actorColumns(actor: Actor): { actorKind: string; actorId: string; actorName: string } {
   switch (actor.kind) {
     case "employee":
       return { actorKind: "employee", actorId: actor.employeeId, actorName: actor.name };

@@ -21,9 +21,10 @@ type Asked = { range: string | null; headersOnly: boolean };
  * @throws permission.denied, file.not_found, file.altered, file.store_away
  */
 export async function sendFile(actor: Actor, input: FileInput, { range, headersOnly }: Asked): Promise<Response> {
-  // The rest of a cut download begins further on; it is the same download.
-  const isNew = !headersOnly && !/^bytes=0*[1-9]/.test(range ?? "");
-  const file = await writeAs(actor, (ctx) => openDownload(ctx, { ...input, isNew }));
+  // The rest of a cut download begins further on.
+  const isRest = /^bytes=0*[1-9]/.test(range ?? "");
+  const what = headersOnly ? "headers" : isRest ? "rest" : "whole";
+  const file = await writeAs(actor, (ctx) => openDownload(ctx, { ...input, what }));
   const part = byteRange(range, file.sizeBytes);
   const headers = downloadHeaders(file, part);
   if (part === "unsatisfiable") return new Response(null, { status: 416, headers });
