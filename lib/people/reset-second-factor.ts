@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { people, sessions } from "@/db/schema/people";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
@@ -12,9 +12,11 @@ import { securityMail } from "./rules/security-mail";
 
 /**
  * Takes a colleague's second factor out of force when he lost it. His sessions end and he is told; nobody sees secret or
- * codes, and his password stays his own (promise A5).
+ * codes, and his password stays his own (promise A5). It guards all companies that he works for, so it is for the one
+ * he has worked for longest: whoever hires somebody later takes nothing away from the others (promise R6).
  *
- * @throws permission.denied, password.again, staff.not_found, staff.not_active, second_factor.not_on
+ * @throws permission.denied, password.again, staff.not_found, staff.not_active, second_factor.kept_elsewhere,
+ *   second_factor.not_on
  */
 export async function resetSecondFactor(ctx: WriteContext, input: EmployeeIdInput): Promise<void> {
   requirePermission(ctx.actor, "staff.rights");
@@ -23,11 +25,15 @@ export async function resetSecondFactor(ctx: WriteContext, input: EmployeeIdInpu
   if (member.state !== "active") throw new DomainError("conflict", "staff.not_active");
   const { personId } = member;
   const [person] = await ctx.tx
-    .select({ confirmedAt: people.totpConfirmedAt })
+    .select({
+      confirmedAt: people.totpConfirmedAt,
+      isKeptElsewhere: sql<boolean>`lookup.works_longer_elsewhere(${personId})`,
+    })
     .from(people)
     .where(eq(people.id, personId))
     .for("no key update")
     .limit(1);
+  if (person?.isKeptElsewhere) throw new DomainError("denied", "second_factor.kept_elsewhere");
   if (!person?.confirmedAt) throw new DomainError("conflict", "second_factor.not_on");
 
   await clearSecondFactor(ctx, personId);

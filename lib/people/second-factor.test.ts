@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { people, recoveryCodes, sessions } from "@/db/schema/people";
+import { newId } from "@/lib/core/id";
 import { clock } from "@/lib/server/clock";
 import { readAs, writeAs } from "@/lib/server/context";
 import type { TestAccount } from "@/tests/support/builders/account";
@@ -20,9 +21,11 @@ import { administrator, operator } from "@/tests/support/who";
 import { changeMyPassword } from "./change-my-password";
 import { checkPasswordAgain } from "./check-password-again";
 import { getMySecondFactor } from "./get-my-second-factor";
+import { inviteEmployee } from "./invite-employee";
 import { offerSecondFactor } from "./offer-second-factor";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { resetSecondFactor } from "./reset-second-factor";
+import { joinAccount } from "./rules/join-account";
 import { setPassword } from "./set-password";
 import { signInWithCode } from "./sign-in-with-code";
 import { signInWithPassword } from "./sign-in-with-password";
@@ -262,6 +265,30 @@ describe("resetSecondFactor", () => {
       piotr.email,
       { personId: piotr.personId, change: "reset" },
     ]);
+  });
+
+  test("P-R6 only the company that somebody has worked for longest may, not one that hired him later", async () => {
+    const { ivan } = account.staff;
+    await givePassword(ivan.personId);
+    await aSecondFactor(await personOf(ivan.personId));
+    const later = await aCommittedAccount();
+    const stranger = administrator(later as unknown as TestAccount);
+    const { id } = await writeAs(stranger, async (ctx) => {
+      await aSession(ctx);
+      return inviteEmployee(ctx, { email: ivan.email, firstName: "", lastName: "", role: "operator" });
+    });
+    await writeAs(later.job, (ctx) => joinAccount(ctx, ivan.personId));
+
+    const attempt = writeAs(stranger, (ctx) => resetSecondFactor(ctx, { employeeId: id }));
+    expect(await refusalOf(attempt)).toBe("second_factor.kept_elsewhere");
+    expect((await personRow(ivan.personId)).totpConfirmedAt).not.toBeNull();
+
+    const olga = { ...administrator(account as unknown as TestAccount), sessionId: newId() };
+    await writeAs(olga, async (ctx) => {
+      await aSession(ctx);
+      await resetSecondFactor(ctx, { employeeId: ivan.id });
+    });
+    expect((await personRow(ivan.personId)).totpConfirmedAt).toBeNull();
   });
 
   test("P-R1 an operator may not", async () => {
