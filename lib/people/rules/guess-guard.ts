@@ -1,7 +1,8 @@
-import { and, eq, gt, sql } from "drizzle-orm";
-import { limits, people, sessions } from "@/db/schema/people";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { limits, people, signIns } from "@/db/schema/people";
 import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
+import type { SignInOutcome } from "@/lib/people/model/sign-in";
 import type { WriteContext } from "@/lib/server/context";
 import { type Limit, limitSubject, returnAttempt, takeAttempt } from "@/lib/server/limits";
 
@@ -13,6 +14,7 @@ const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 const BY_SOURCE: Limit = { kind: "sign_in.source", max: 50, windowMs: 15 * 60_000 };
 /** Codes have a count of their own: a right password must not forgive wrong codes. */
 const BY_ACCOUNT = { password: "sign_in.account", code: "sign_in.code" } as const;
+const LET_IN: SignInOutcome[] = ["signed_in", "recovery_code"];
 const KNOWN_SOURCE_MS = 90 * 24 * 3_600_000;
 
 type Context = WriteContext<Actor | GlobalActor>;
@@ -59,14 +61,15 @@ function kindOf({ what = "password" }: Guess): string {
 
 async function laneOf(ctx: Context, { emailKey, source }: Guess): Promise<string> {
   const [known] = await ctx.tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
+    .select({ id: signIns.id })
+    .from(signIns)
+    .innerJoin(people, eq(people.id, signIns.personId))
     .where(
       and(
         eq(people.emailKey, emailKey),
-        eq(sessions.source, source),
-        gt(sessions.createdAt, before(ctx, KNOWN_SOURCE_MS)),
+        eq(signIns.source, source),
+        inArray(signIns.outcome, LET_IN),
+        gt(signIns.at, before(ctx, KNOWN_SOURCE_MS)),
       ),
     )
     .limit(1);
