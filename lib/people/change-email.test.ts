@@ -5,23 +5,28 @@ import { people } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { clock } from "@/lib/server/clock";
 import { readAs, writeAs } from "@/lib/server/context";
+import type { TestAccount } from "@/tests/support/builders/account";
 import {
   aCommittedAccount,
   aCommittedClient,
   aGuest,
   aLink,
+  aSession,
   type CommittedAccount,
   givePassword,
   PASSWORD,
   personOf,
 } from "@/tests/support/builders/sign-in";
 import { eventsOf, outboxOf } from "@/tests/support/history";
+import { administrator } from "@/tests/support/who";
 import { changeEmail } from "./change-email";
 import { checkPasswordAgain } from "./check-password-again";
 import { findOpenEmailChange } from "./find-open-email-change";
 import { findOpenLink } from "./find-open-link";
 import { getEmployee } from "./get-employee";
+import { inviteEmployee } from "./invite-employee";
 import { requestEmailChange } from "./request-email-change";
+import { joinAccount } from "./rules/join-account";
 import { setPassword } from "./set-password";
 import { signInWithPassword } from "./sign-in-with-password";
 
@@ -130,6 +135,25 @@ describe("changeEmail", () => {
     await changeEmail(aGuest(), { token: await linkTo(client.personId, email) });
     const [row] = await readAs(account.job, (ctx) => ctx.db.select().from(clients).where(mine));
     expect(row).toMatchObject({ email, mailStoppedAt: null });
+  });
+
+  test("P-R6 a company that only invited him does not learn the new address before he comes", async () => {
+    const client = await aCommittedClient(account);
+    const inviting = await aCommittedAccount();
+    const inviter = administrator(inviting as unknown as TestAccount); // Who somebody is depends on ids and names only.
+    const { id: employeeId } = await writeAs(inviter, async (ctx) => {
+      await aSession(ctx);
+      return inviteEmployee(ctx, { email: client.email, firstName: "", lastName: "", role: "operator" });
+    });
+    const shown = () => readAs(inviter, (ctx) => getEmployee(ctx, { employeeId }));
+    const email = anAddress();
+
+    await changeEmail(aGuest(), { token: await linkTo(client.personId, email) });
+    expect((await shown()).email).toBe(client.email);
+    expect(await writeAs(inviting.job, (ctx) => eventsOf(ctx, employeeId))).toEqual(["employee.invited"]);
+
+    await writeAs(inviting.job, (ctx) => joinAccount(ctx, client.personId));
+    expect((await shown()).email).toBe(email);
   });
 
   test("P-A4 of 50 uses at once one gets through; looking uses nothing up; it ends after 24 hours", async () => {

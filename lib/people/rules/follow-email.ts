@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import type { WriteContext } from "@/lib/server/context";
@@ -6,7 +6,7 @@ import { recordEvent } from "@/lib/server/events";
 
 /**
  * Brings a person's new address into what one company knows of him as employee and as client: mails go there anyway, and
- * he must be found by it. A stop after bounces concerned the old address and ends with it.
+ * he must be found by it. One that only invited him goes on with what it typed until he comes (promise R6). A stop after bounces concerned the old address and ends with it.
  */
 export async function followEmail(ctx: WriteContext, personId: string, before: string, email: string): Promise<void> {
   const { accountId } = ctx.actor;
@@ -14,7 +14,7 @@ export async function followEmail(ctx: WriteContext, personId: string, before: s
   const [employee] = await ctx.tx
     .update(employees)
     .set({ email, version: sql`${employees.version} + 1` })
-    .where(and(eq(employees.accountId, accountId), eq(employees.personId, personId)))
+    .where(and(eq(employees.accountId, accountId), eq(employees.personId, personId), ne(employees.state, "invited")))
     .returning({ id: employees.id, version: employees.version });
   if (employee) await recordEvent(ctx, "employee.changed", employee, changes);
   const [client] = await ctx.tx
