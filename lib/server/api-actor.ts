@@ -15,6 +15,8 @@ const KNOWN_FOR_MS = 900;
 const KNOWN_MAX = 1_000;
 /** The use of a key is noted at most this often per source. */
 const NOTED_FOR_MS = 60_000;
+/** A call waits no longer for the note of its key; with the wait for an answer it stays below 5 s (promise C2). */
+const NOTING_WAIT_MS = 100;
 /** A key replaced again and again; longer chains than a year of changes are cut. */
 const REPLACED_MAX = 50;
 const KEY = /^Bearer (kontor_[A-Za-z0-9_-]{20,100})$/;
@@ -100,16 +102,18 @@ async function replacedBy(ctx: ReadContext<ApiKeyActor>, key: KeyRow): Promise<s
   return ids;
 }
 
-/** A use that could not be noted is no reason to refuse the call: reading goes on when nothing can be written (promise C4). */
+/**
+ * A use that is not noted, or not yet, is no reason to refuse or delay the call: reading goes on when nothing can be
+ * written (promise C4), and a database that does not answer costs one wait, not two.
+ */
 async function noteNowAndThen(actor: ApiKeyActor): Promise<void> {
   const place = `${actor.accountId}:${actor.apiKeyId}:${actor.source ?? ""}`;
   const nowMs = Date.now();
   if (nowMs - (noted.get(place) ?? 0) < NOTED_FOR_MS) return;
   if (noted.size >= KNOWN_MAX) noted.clear();
   noted.set(place, nowMs);
-  try {
-    await writeAs(actor, noteKeyUse);
-  } catch (error) {
-    log.error("key.use_not_noted", error, { apiKeyId: actor.apiKeyId });
-  }
+  const noting = writeAs(actor, noteKeyUse).catch((error: unknown) =>
+    log.error("key.use_not_noted", error, { apiKeyId: actor.apiKeyId }),
+  );
+  await Promise.race([noting, new Promise((resolve) => setTimeout(resolve, NOTING_WAIT_MS))]);
 }

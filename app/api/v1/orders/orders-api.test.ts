@@ -1,13 +1,18 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { apiKeys } from "@/db/schema/accounts";
 import { listApiKeys } from "@/lib/accounts/list-api-keys";
 import { newId } from "@/lib/core/id";
 import { callApi, ownDatabase } from "@/tests/support/api";
 import { aKey } from "@/tests/support/builders/api-key";
 import { aShop, type Shop } from "@/tests/support/builders/shop";
 import { commit } from "@/tests/support/committed-account";
+import { freshDatabase } from "@/tests/support/fresh-database";
 import { administrator } from "@/tests/support/who";
+import { asSuperuser } from "@/tests/support/whole-state";
 
 await ownDatabase("api_orders");
+const { name, superuserUrl } = await freshDatabase("api_orders");
 
 let shop: Shop;
 
@@ -72,7 +77,21 @@ describe("orders through the API", () => {
 
     await callApi("GET", "/orders", { key });
 
-    expect(await usedAt()).toEqual(expect.any(Date));
+    await vi.waitUntil(async () => (await usedAt()) instanceof Date, { timeout: 10_000, interval: 20 });
+  });
+
+  test("P-C2 a use that cannot be noted yet does not make its call wait", async () => {
+    const { account, key } = await aShop();
+    const waiting = () =>
+      asSuperuser(superuserUrl, "select from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'", [name]);
+    await commit(account, administrator, async (ctx) => {
+      await ctx.tx.select().from(apiKeys).where(eq(apiKeys.accountId, account.id)).for("update");
+
+      expect((await callApi("GET", "/orders", { key })).status).toBe(200);
+
+      expect(await waiting()).toHaveLength(1);
+    });
+    await vi.waitUntil(async () => (await waiting()).length === 0, { timeout: 10_000, interval: 20 });
   });
 
   test("pages lead through all orders once", async () => {
