@@ -175,7 +175,7 @@ describe("an organisation that is an account", () => {
     [seller, buyer] = [await aCommittedAccount(), await aCommittedAccount()];
   });
 
-  plainTest("R-UNI-03 the link opens and closes Incoming of exactly that account", async () => {
+  plainTest("R-UNI-03 P-O4 the link opens and closes Incoming of exactly that account", async () => {
     const actor = actorOf({ ...seller, tx: undefined as never }, administrator);
     const org = await writeAs(seller.job, (ctx) => anOrganization(ctx));
     const other = await writeAs(seller.job, (ctx) => anOrganization(ctx));
@@ -197,6 +197,10 @@ describe("an organisation that is an account", () => {
     await check(link(other.id, seller.slug)).rejects.toMatchObject({ code: "client.account_not_found" });
     await check(link(other.id, "no-such-company")).rejects.toMatchObject({ code: "client.account_not_found" });
 
+    // P-O4: whoever has not seen the link does not take it away.
+    const stale = { code: "client.stale", params: { version: 2 } };
+    await check(link(org.id, "", 1)).rejects.toMatchObject(stale);
+    check(await dealt()).toEqual([{ partyId: buyer.id }]);
     await link(org.id, "", 2);
     check(await dealt()).toEqual([]);
     check(await writeAs(seller.job, (ctx) => eventsOf(ctx, org.id))).toEqual(["client.changed", "client.changed"]);
