@@ -5,8 +5,6 @@ import { log } from "@/lib/server/log";
 import { problemText } from "@/lib/server/problem-text";
 import { currentCustomer, currentEmployee, currentPartners, currentSession } from "@/lib/server/session";
 
-const NOT_FOUND = new DomainError("not_found", "file.not_found");
-
 /** As whom a signed-in person comes: one may work at a company and be a customer of it. */
 const place = z.object({ door: z.enum(["staff", "cabinet", "incoming"]), accountId: z.uuid() });
 
@@ -19,21 +17,30 @@ export async function fileDoor(
   params: Promise<Record<string, string>>,
   answer: (actor: Actor, params: Record<string, string>) => Promise<Response>,
 ): Promise<Response> {
+  const given = await params;
   try {
-    const given = await params;
     return await answer(await actorAt(given), given);
   } catch (error) {
-    return refusal(error, request);
+    return refusal(isAbsent(error) ? absent(given) : error, request);
   }
 }
 
-/** @throws session.ended, file.not_found */
+/** Whatever there is not: the company, the order or the file. All of them answer alike (promise R3). */
+function absent(params: Record<string, string>): DomainError {
+  return new DomainError("not_found", params.fileId === undefined ? "order.not_found" : "file.not_found");
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof DomainError && error.kind === "not_found";
+}
+
+/** @throws session.ended, file.not_found, order.not_found */
 async function actorAt(params: Record<string, string>): Promise<Actor> {
   const session = await currentSession();
   if (!session) throw new DomainError("unauthenticated", "session.ended");
   const asked = place.safeParse({ door: params.door, accountId: params.accountId });
   const actor = asked.success ? await actorOf(asked.data) : null;
-  if (!actor) throw NOT_FOUND;
+  if (!actor) throw absent(params);
   return actor;
 }
 
