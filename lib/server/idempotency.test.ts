@@ -1,0 +1,30 @@
+import type { ApiKeyActor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/id";
+import { describe, expect, test } from "@/tests/support/test";
+import { apiKey } from "@/tests/support/who";
+import type { WriteContext } from "./context";
+import { answerOnce } from "./idempotency";
+
+const command = { key: "order 17", operation: "placeOrder", content: { externalId: "17" } };
+
+describe("answerOnce", () => {
+  test("P-M4 a repeat with the key that took the place of the first one has no second effect", async ({ as }) => {
+    const before = as(apiKey("order.create"));
+    const successor = (...replaced: readonly string[]): WriteContext<ApiKeyActor> => {
+      const apiKeyId = newId();
+      return { ...before, actor: { ...before.actor, apiKeyId, ownKeyIds: [apiKeyId, ...replaced] } };
+    };
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+      return { status: 201, body: { run: runs }, isReplay: false };
+    };
+
+    await answerOnce(before, command, run);
+    const replay = { status: 201, body: { run: 1 }, isReplay: true };
+    expect(await answerOnce(successor(...before.actor.ownKeyIds), command, run)).toEqual(replay);
+    expect(await answerOnce(successor(newId(), ...before.actor.ownKeyIds), command, run)).toEqual(replay);
+
+    expect(await answerOnce(successor(), command, run)).toMatchObject({ body: { run: 2 }, isReplay: false });
+  });
+});
