@@ -13,7 +13,9 @@ export function ask(path: string, caller: Caller, { method = "GET", headers = {}
   const sent: Record<string, string> = { host: base.host, "accept-language": "en", ...headers };
   if (caller.cookie) sent.cookie = `kontor.session=${caller.cookie}`;
   if (caller.key) sent.authorization = `Bearer ${caller.key}`;
-  if (method !== "GET") sent.origin = base.origin;
+  if (method !== "GET" && headers.origin === undefined) sent.origin = base.origin;
+  if (headers.origin === "") delete sent.origin;
+  if (headers.cookie !== undefined && caller.cookie) sent.cookie = `${headers.cookie}; kontor.session=${caller.cookie}`;
   // Of itself node announces no body of a DELETE.
   if (body !== undefined) sent["content-length"] = String(Buffer.byteLength(body));
   return new Promise<Answer>((resolve, reject) => {
@@ -34,20 +36,26 @@ export function ask(path: string, caller: Caller, { method = "GET", headers = {}
   });
 }
 
+/** The page at this address carries no such action, and nothing was called. */
+export const NOT_HERE = "not here";
+
 type Reference = { workers: Record<string, unknown>; filename?: string; exportedName?: string };
 /** Written by the build: which action has which id, and the pages that carry it. */
 let manifest: { node: Record<string, Reference> } | undefined;
 const NO_ID = "00000000-0000-7000-8000-000000000000";
 
-/** Under which id the build serves an action, and the address of a page that carries it; undefined when none does. */
-export function servedAction(door: string): { id: string; path: string } | undefined {
+/** Under which id the build serves an action, and addresses of pages that carry it; undefined when none does. */
+export function servedAction(door: string): { id: string; path: string; lastPath: string } | undefined {
   manifest ??= JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
   const [file, name] = door.split("#");
   const found = Object.entries(manifest?.node ?? {}).find(
     ([, { filename, exportedName }]) => filename === file && exportedName === name,
   );
-  const page = found && Object.keys(found[1].workers).sort((a, b) => a.split("[").length - b.split("[").length)[0];
-  return page ? { id: found[0], path: addressOfPage(page) } : undefined;
+  const pages = found ? Object.keys(found[1].workers).sort((a, b) => a.split("[").length - b.split("[").length) : [];
+  const [first, last] = [pages[0], pages.at(-1)];
+  return found && first && last
+    ? { id: found[0], path: addressOfPage(first), lastPath: addressOfPage(last) }
+    : undefined;
 }
 
 /** `app/(staff)/orders/[orderId]/page` is served as `/orders/0000…`. */
@@ -61,11 +69,16 @@ export function addressOfPage(page: string): string {
 }
 
 /** Calls a server action as the framework's client does, and reads what came of it. */
-export async function callAction(door: string, caller: Caller, args: unknown[], path?: string) {
+export async function callAction(
+  door: string,
+  caller: Caller,
+  args: unknown[],
+  { path, forged = {} }: { path?: string; forged?: Record<string, string> } = {},
+) {
   const served = servedAction(door);
   if (!served) throw new Error(`${door} is not in the build.`);
   const { body, type } = encoded(args);
-  const headers = { "next-action": served.id, accept: "text/x-component", "content-type": type };
+  const headers = { ...forged, "next-action": served.id, accept: "text/x-component", "content-type": type };
   const answer = await ask(path ?? served.path, caller, { method: "POST", headers, body });
   return { ...answer, outcome: outcomeOf(answer) };
 }
@@ -97,15 +110,11 @@ function fileTextOf(form: unknown): string {
 function outcomeOf({ status, headers, body }: Answer): Outcome {
   if (headers["x-action-redirect"]) return "redirect";
   if (status !== 200) return `status ${status}`;
-  const rows = new Map(
-    body.split("\n").flatMap((line) => {
-      const match = /^([0-9a-f]+):(.*)$/.exec(line);
-      return match ? [[match[1] ?? "", match[2] ?? ""] as const] : [];
-    }),
-  );
+  if (body === "{}") return NOT_HERE;
+  const rows = rowsOf(body);
   const link = /"a":"\$@([0-9a-f]+)"/.exec(rows.get("0") ?? "")?.[1];
   const value = link === undefined ? undefined : rows.get(link);
-  if (value === undefined) return "unreadable";
+  if (value === undefined) return `unreadable: ${body.slice(0, 200)}`;
   if (value.startsWith("E")) return "fault";
   const result: unknown = value === '"$undefined"' ? undefined : JSON.parse(value);
   if (Array.isArray(result)) return result.length > 0 ? "list" : "empty";
@@ -114,8 +123,30 @@ function outcomeOf({ status, headers, body }: Answer): Outcome {
   return ok ? "ok" : (error?.code ?? "unreadable");
 }
 
+/** The rows of the framework's stream by their id: each ends with its line, but long texts say their length. */
+function rowsOf(body: string): Map<string, string> {
+  const bytes = Buffer.from(body);
+  const rows = new Map<string, string>();
+  let at = 0;
+  while (at < bytes.length) {
+    const head = /^([0-9a-f]*):(?:T([0-9a-f]+),)?/.exec(bytes.toString("latin1", at, at + 40));
+    if (!head) break;
+    const from = at + head[0].length;
+    const line = bytes.indexOf("\n", from);
+    const lineEnd = line < 0 ? bytes.length : line;
+    const to = head[2] === undefined ? lineEnd : from + Number.parseInt(head[2], 16);
+    rows.set(head[1] ?? "", bytes.toString("utf8", from, to));
+    at = head[2] === undefined ? to + 1 : to;
+  }
+  return rows;
+}
+
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const NONCE = /nonce(\\?"?[=:]\\?")[^"\\]+/g;
+
+/** The parts of a page are numbered as they come. */
+const REFERENCE = /\$[L@]?[0-9a-f]{1,3}(?=[\\"])/g;
+const NUMBER = /^[0-9a-f]{1,3}:/;
 
 /** How the framework cuts its stream into scripts depends on the moment. */
 const CUT = /"\]\)<\/script><script [^>]*>self\.__next_f\.push\(\[1,"/g;
@@ -125,9 +156,10 @@ const CUT = /"\]\)<\/script><script [^>]*>self\.__next_f\.push\(\[1,"/g;
  * which the parts of a page arrive.
  */
 export function comparable(body: string): string {
-  const told = body.replace(CUT, "").replace(ID, "<id>").replace(NONCE, "nonce");
+  const told = body.replace(CUT, "").replace(ID, "<id>").replace(NONCE, "nonce").replace(REFERENCE, "$part");
   return told
     .split(/\\n|(?=<)/)
+    .map((part) => part.replace(NUMBER, "part:"))
     .sort()
     .join("\n");
 }

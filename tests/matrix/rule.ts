@@ -63,6 +63,8 @@ export type ActionRule = Common & {
   givesList?: boolean;
   /** Refusals that are not about rights and still count as coming through. */
   passes?: readonly Outcome[];
+  /** It ends other sessions of the caller than the one he comes with. */
+  endsSessions?: boolean;
 };
 
 /** A page. */

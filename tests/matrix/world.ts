@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { apiKeys, employees } from "@/db/schema/accounts";
-import { dealings, sessions } from "@/db/schema/people";
+import { dealings } from "@/db/schema/people";
 import type { MembershipLevel } from "@/lib/core/actor";
 import { staffFunctions } from "@/lib/core/functions";
 import { newId } from "@/lib/core/id";
@@ -69,8 +69,14 @@ export async function aWorld() {
     reach,
     /** Everything anew, so that what comes through meets objects that nobody has touched. */
     another: ({ name, keyId }: Caller) => placeOf(mine, cast.buyers[name], name === "ownKey" ? keyId : undefined),
-    /** The same caller with a session or a key that nobody has used yet. */
-    afresh: (caller: Caller) => inAccount(mine, (ctx) => afresh(ctx, caller, mine)),
+    /** The same callers with sessions or keys that nobody has used yet. */
+    afresh: (callers: Caller[]) => inAccount(mine, (ctx) => allAfresh(ctx, callers, mine)),
+    /** New sessions for everybody, after some were ended. */
+    signInAgain: () =>
+      inAccount(mine, async (ctx) => {
+        const people = [...cast.callers.values()].filter(({ personId }) => personId);
+        for (const caller of await allAfresh(ctx, people, mine)) cast.callers.set(caller.name, caller);
+      }),
   };
 }
 
@@ -159,20 +165,14 @@ async function aKeyFor(ctx: WriteContext, account: Account, name: "apiKey" | "ow
   return { keyId, key };
 }
 
+async function allAfresh(ctx: WriteContext, callers: Caller[], account: Account): Promise<Caller[]> {
+  const fresh: Caller[] = [];
+  for (const caller of callers) fresh.push(await afresh(ctx, caller, account));
+  return fresh;
+}
+
 async function afresh(ctx: WriteContext, caller: Caller, account: Account): Promise<Caller> {
   const { name, personId, workplaceId } = caller;
   if (caller.key) return { name, ...(await aKeyFor(ctx, account, name as "apiKey")) }; // Only keys have one.
   return personId ? { name, ...(await signedIn(ctx, personId, workplaceId)) } : caller;
-}
-
-/** The ids of a person's sessions, oldest first. */
-export async function sessionsOf(personId: string): Promise<string[]> {
-  const rows = await writeAs({ kind: "guest", source: "", accountId: null }, (ctx) =>
-    ctx.db
-      .select({ id: sessions.id })
-      .from(sessions)
-      .where(eq(sessions.personId, personId))
-      .orderBy(sessions.createdAt),
-  );
-  return rows.map((row) => row.id);
 }

@@ -1,5 +1,5 @@
 import { newId } from "@/lib/core/id";
-import { type ActionRule, EVERYONE, type PageRule, SIGNED_IN } from "@/tests/matrix/rule";
+import { type ActionRule, CUSTOMERS, EVERYONE, type PageRule, SIGNED_IN } from "@/tests/matrix/rule";
 
 const NO_LINK = "x".repeat(43);
 const anyone = { by: "anyone", may: EVERYONE } as const;
@@ -35,7 +35,7 @@ export const actions: readonly ActionRule[] = [
     door: "app/(auth)/login/actions.ts#signInWithCodeAction",
     ...anyone,
     args: () => [{ code: "000000", from: "" }],
-    passes: ["second_factor.step_over", "input.invalid", "sign_in.step_ended"],
+    passes: ["input.invalid", "sign_in.step_over"],
   },
   {
     door: "app/(auth)/change-email/actions.ts#changeEmailAction",
@@ -48,13 +48,13 @@ export const actions: readonly ActionRule[] = [
     ...person,
     args: () => [{ email: `new.${newId()}@mail.example` }],
   },
-  { door: "app/profile/actions.ts#endAllSessionsAction", ...person, args: () => [] },
+  { door: "app/profile/actions.ts#endAllSessionsAction", ...person, args: () => [], endsSessions: true },
   { door: "app/profile/actions.ts#offerSecondFactorAction", ...person, args: () => [{}] },
   {
     door: "app/profile/actions.ts#turnOnSecondFactorAction",
     ...person,
     args: () => [{ code: "000000" }],
-    passes: ["second_factor.not_offered", "second_factor.wrong_code"],
+    passes: ["second_factor.not_offered", "sign_in.wrong_code"],
   },
   {
     door: "app/profile/actions.ts#renewRecoveryCodesAction",
@@ -98,11 +98,19 @@ export const actions: readonly ActionRule[] = [
     args: ({ sessionId }) => [{ sessionId }],
     passes: ["session.not_found"],
   },
-  { door: "app/profile/actions.ts#endOtherSessionsAction", ...person, args: () => [] },
+  { door: "app/profile/actions.ts#endOtherSessionsAction", ...person, args: () => [], endsSessions: true },
 ];
 
 export const pages: readonly PageRule[] = [
-  { door: "/", by: "person", may: SIGNED_IN, address: () => "/", leadsTo: "/" },
+  {
+    door: "/",
+    by: "person",
+    may: SIGNED_IN,
+    address: () => "/",
+    leadsTo: "/orders",
+    // Whoever works nowhere at the moment starts in his cabinet.
+    but: Object.fromEntries([...CUSTOMERS, "disabled"].map((name) => [name, "307 /account/orders"])),
+  },
   // Whoever is signed in is led on.
   {
     door: "/(auth)/login",

@@ -205,7 +205,7 @@ export const operations: readonly OperationRule[] = [
   ...orders,
   ...catalogue,
   ...clients,
-  // What a key may learn about itself needs no function.
-  { door: "getOwnKey", may: ["apiKey", "ownKey", "weakKey"], path: () => "/me" },
-  open("getAccount", "/account"),
+  // What a key may learn about itself, and about the company it works for, needs no function.
+  open("getOwnKey", "/me", undefined, { may: [...KEYS, "weakKey"] }),
+  open("getAccount", "/account", undefined, { may: [...KEYS, "weakKey"] }),
 ];

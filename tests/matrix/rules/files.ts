@@ -68,5 +68,5 @@ export const operations: readonly OperationRule[] = [
     path: (place) => `${path(place)}/content`,
     passes: ["file.altered"],
   },
-  { door: "removeOrderFile", ...about, absent: "file.not_found", path },
+  { door: "removeOrderFile", ...about, absent: "order.not_found", path },
 ];
