@@ -2,8 +2,10 @@ import { EVERYONE, type PageRule, type RouteRule } from "@/tests/matrix/rule";
 
 const show = { by: "anyone", may: EVERYONE } as const;
 
-/** Every primitive in every state, with invented contents; absent in production (design 1). */
+/** What is open to everybody. `/dev/ui` shows every primitive with invented contents; absent in production (design 1). */
 export const pages: readonly PageRule[] = [
+  // The description of the API, which holds nothing of any account.
+  { door: "/docs", by: "anyone", may: EVERYONE, address: () => "/docs" },
   { door: "/dev/ui", ...show, address: () => "/dev/ui" },
   { door: "/dev/ui/cabinet", ...show, address: () => "/dev/ui/cabinet" },
   { door: "/dev/ui/sign-in", ...show, address: () => "/dev/ui/sign-in" },
