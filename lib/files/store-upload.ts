@@ -10,7 +10,7 @@ import { fileFacts } from "./rules/file-facts";
 import { orderFileOf } from "./rules/order-file-of";
 import { requireRoom } from "./rules/require-room";
 
-type Input = { orderId: string; fileId: string; sizeBytes: number; sha256: string };
+export type StoreUploadInput = { orderId: string; fileId: string; sizeBytes: number; sha256: string };
 
 /**
  * Makes an announced file one of the order, once its bytes are in the store whole: row and history in one step (promise
@@ -18,7 +18,7 @@ type Input = { orderId: string; fileId: string; sizeBytes: number; sha256: strin
  *
  * @throws permission.denied, order.not_found, file.not_found, file.order_full, file.order_too_large, file.client_full
  */
-export async function storeUpload(ctx: WriteContext, input: Input): Promise<OrderFile> {
+export async function storeUpload(ctx: WriteContext, input: StoreUploadInput): Promise<OrderFile> {
   requirePermission(ctx.actor, "order.files", "cabinet.files", "incoming.files");
 
   const order = await lockLatestOrder(ctx, input.orderId);

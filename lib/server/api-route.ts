@@ -21,8 +21,14 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
 export type Served = Handler & { operation: Operation };
 
 type UseCase<I, O> = (ctx: WriteContext<ApiKeyActor>, input: I) => Promise<O>;
-/** A caller who may come in, and what he sent: `raw` as it came, `input` by the schema. */
-type Call<I> = { request: NextRequest; actor: ApiKeyActor; raw: Record<string, unknown>; input: I };
+/** A caller who may come in, and what he sent: `raw` as it came, `input` by the schema, `key` the `Idempotency-Key`. */
+type Call<I> = {
+  request: NextRequest;
+  actor: ApiKeyActor;
+  raw: Record<string, unknown>;
+  input: I;
+  key: string | null;
+};
 
 /**
  * The handler of one operation: key, limit, input, one transaction, answer. With `Idempotency-Key` an unsafe operation
@@ -32,18 +38,22 @@ export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   command: UseCase<z.output<I>, z.input<O>>,
 ): Served {
-  return apiDoor(operation, async ({ request, actor, raw, input }) => {
+  return apiDoor(operation, async ({ actor, raw, input, key }) => {
     const run = async (ctx: WriteContext<ApiKeyActor>): Promise<Answer> => ({
       status: operation.status,
       body: operation.output.parse(await command(ctx, input)),
       isReplay: false,
     });
-    const key = idempotencyKey(operation, request);
     const answer = await inTransaction(operation, actor, (ctx) =>
       key ? answerOnce(ctx, { key, operation: operation.id, content: raw }, () => run(ctx)) : run(ctx),
     );
-    return Response.json(answer.body, { status: answer.status, headers: answerHeaders(answer) });
+    return sent(answer);
   });
+}
+
+/** An answer as it goes out. */
+export function sent(answer: Answer): Response {
+  return Response.json(answer.body, { status: answer.status, headers: answerHeaders(answer) });
 }
 
 /** Reads are read-only for the database too, so they go on when it can write nothing (promise C4). */
@@ -70,7 +80,8 @@ export function apiDoor<I extends z.ZodType, O extends z.ZodType>(
       headers = rateHeaders(takeCall(actor));
       const raw = await rawInput(operation, request, (await params) ?? {});
       const input = parseInput(operation.input, raw);
-      const response = await answer({ request, actor, raw, input });
+      const key = idempotencyKey(operation, request);
+      const response = await answer({ request, actor, raw, input, key });
       for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
       return response;
     } catch (error) {

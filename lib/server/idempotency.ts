@@ -3,11 +3,12 @@ import { idempotencyKeys } from "@/db/schema/outbox";
 import type { ApiKeyActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { contentHash } from "./cipher";
-import type { WriteContext } from "./context";
+import type { ReadContext, WriteContext } from "./context";
 
-type Command = { key: string; operation: string; content: unknown };
+export type Command = { key: string; operation: string; content: unknown };
 /** `isReplay`: it was given before and nothing happened now. */
 export type Answer = { status: number; body: unknown; isReplay: boolean };
+type KnownCommand = { contentHash: string; status: number; answer: unknown };
 
 /**
  * Runs a command once per caller and key. The key's row is written first, so a copy that runs at the same time waits for
@@ -20,37 +21,62 @@ export async function answerOnce(
   command: Command,
   run: () => Promise<Answer>,
 ): Promise<Answer> {
-  const { accountId, apiKeyId, ownKeyIds } = ctx.actor;
-  // The first of the keys that replaced each other: a system that changes over in the middle of a repeat is still one caller.
-  const caller = `apiKey:${ownKeyIds.at(-1) ?? apiKeyId}`;
-  const hash = contentHash({ operation: command.operation, content: command.content });
+  const { accountId } = ctx.actor;
   const claimed = await ctx.tx
     .insert(idempotencyKeys)
     .values({
       accountId,
-      caller,
+      caller: callerOf(ctx.actor),
       key: command.key,
       operation: command.operation,
-      contentHash: hash,
+      contentHash: hashOf(command),
       status: 0,
       answer: {},
       createdAt: ctx.now,
     })
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key });
-  const row = and(
-    eq(idempotencyKeys.accountId, accountId),
-    eq(idempotencyKeys.caller, caller),
-    eq(idempotencyKeys.key, command.key),
-  );
-  if (claimed.length === 0) {
-    const [known] = await ctx.db.select().from(idempotencyKeys).where(row).limit(1);
-    if (known?.contentHash !== hash) throw new DomainError("conflict", "idempotency.reused");
-    return { status: known.status, body: known.answer, isReplay: true };
-  }
+  if (claimed.length === 0) return replayOf(await findCommand(ctx, command.key), command);
   const answer = await run();
-  const kept = ctx.tx.update(idempotencyKeys).set({ status: answer.status, answer: answer.body }).where(row).execute();
+  const kept = ctx.tx
+    .update(idempotencyKeys)
+    .set({ status: answer.status, answer: answer.body })
+    .where(and(eq(idempotencyKeys.accountId, accountId), ofKey(ctx, command.key)))
+    .execute();
   if (ctx.last) ctx.last.push(kept);
   else await kept;
   return answer;
+}
+
+/** What the caller did with this key; nothing when the key is new. */
+export async function findCommand(ctx: ReadContext<ApiKeyActor>, key: string): Promise<KnownCommand | undefined> {
+  const [known] = await ctx.db
+    .select({
+      contentHash: idempotencyKeys.contentHash,
+      status: idempotencyKeys.status,
+      answer: idempotencyKeys.answer,
+    })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.accountId, ctx.actor.accountId), ofKey(ctx, key)))
+    .limit(1);
+  return known;
+}
+
+/** The answer that was given to the same command. @throws idempotency.reused when that was another one */
+export function replayOf(known: KnownCommand | undefined, command: Command): Answer {
+  if (known?.contentHash !== hashOf(command)) throw new DomainError("conflict", "idempotency.reused");
+  return { status: known.status, body: known.answer, isReplay: true };
+}
+
+function hashOf({ operation, content }: Command): string {
+  return contentHash({ operation, content });
+}
+
+function ofKey({ actor }: ReadContext<ApiKeyActor>, key: string) {
+  return and(eq(idempotencyKeys.caller, callerOf(actor)), eq(idempotencyKeys.key, key));
+}
+
+/** The first of the keys that replaced each other: a system that changes over in the middle of a repeat is still one caller. */
+function callerOf({ apiKeyId, ownKeyIds }: ApiKeyActor): string {
+  return `apiKey:${ownKeyIds.at(-1) ?? apiKeyId}`;
 }

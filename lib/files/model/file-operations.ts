@@ -41,7 +41,7 @@ export const uploadOrderFileOperation = operation({
   tag,
   summary: "Add a file to an order",
   description:
-    "The body is the file itself, byte for byte, up to 100 MB; its name stands in the query. Type by ending and content: pdf, png, jpg, webp, tif, txt, csv, docx, xlsx, zip, ai, eps, psd, cdr. What is cut on its way leaves nothing. The answer's `sha256` is of what the store holds. An `Idempotency-Key` is not kept here: a repeated call adds the file again.",
+    "The body is the file itself, byte for byte, up to 100 MB; its name stands in the query. Type by ending and content: pdf, png, jpg, webp, tif, txt, csv, docx, xlsx, zip, ai, eps, psd, cdr. What is cut on its way leaves nothing. The answer's `sha256` is of what the store holds. With an `Idempotency-Key` the same order, name and bytes add one file, and the repeat is answered like the first call; send the whole body again.",
   input: z.strictObject({ orderId, name: fileName.meta({ description: "The name of the file with its ending." }) }),
   output: orderFile,
   status: 201,

@@ -5,22 +5,43 @@ import { dropUpload } from "@/lib/files/drop-upload";
 import { forgetBytes } from "@/lib/files/forget-bytes";
 import { FILE_MAX_BYTES } from "@/lib/files/model/limits";
 import type { BeginUploadInput, OrderFile } from "@/lib/files/model/order-files";
-import { storeUpload } from "@/lib/files/store-upload";
-import { writeAs } from "@/lib/server/context";
+import { type StoreUploadInput, storeUpload } from "@/lib/files/store-upload";
+import { type WriteContext, writeAs } from "@/lib/server/context";
 import { fileStore } from "@/lib/server/file-store";
 import { log } from "@/lib/server/log";
 import { type Body, type ReceivedFile, receiveFile } from "@/lib/server/receive-file";
 import { checkContent } from "./check-content";
 import { digestOf } from "./digest-of";
 
+/** What the transaction does that makes the file one of its order. Not kept: an earlier copy of the call has done it. */
+export type Keep<A extends Actor, T> = (
+  ctx: WriteContext<A>,
+  file: StoreUploadInput,
+) => Promise<{ isKept: boolean; value: T }>;
+
 /**
- * The whole way of a file into an order: announced in one transaction, received and looked at outside any, put into the
- * store, read back and compared (promise F1), and stored in a second transaction. Whatever fails in between leaves
- * neither a file that anybody sees nor, if the store answers, bytes.
+ * The whole way of a file into an order.
  *
  * @throws what `beginUpload`, `receiveFile`, `checkContent` and `storeUpload` throw; file.store_away
  */
-export async function uploadThrough(actor: Actor, input: BeginUploadInput, body: Body | null): Promise<OrderFile> {
+export function uploadThrough(actor: Actor, input: BeginUploadInput, body: Body | null): Promise<OrderFile> {
+  return uploadAndKeep(actor, input, body, async (ctx, file) => ({
+    isKept: true,
+    value: await storeUpload(ctx, file),
+  }));
+}
+
+/**
+ * The file is announced in one transaction, received and looked at outside any, put into the store, read back and
+ * compared (promise F1), and kept in a second transaction. Whatever fails in between, and what is not kept, leaves
+ * neither a file that anybody sees nor, if the store answers, bytes.
+ */
+export async function uploadAndKeep<A extends Actor, T>(
+  actor: A,
+  input: BeginUploadInput,
+  body: Body | null,
+  keep: Keep<A, T>,
+): Promise<T> {
   const begun = await writeAs(actor, (ctx) => beginUpload(ctx, input));
   let received: ReceivedFile | undefined;
   try {
@@ -28,9 +49,10 @@ export async function uploadThrough(actor: Actor, input: BeginUploadInput, body:
     await checkContent(received, { name: input.name, extension: begun.extension });
     const { sizeBytes, sha256 } = received;
     await putVerified(begun.storageKey, received);
-    return await writeAs(actor, (ctx) =>
-      storeUpload(ctx, { orderId: input.orderId, fileId: begun.fileId, sizeBytes, sha256 }),
-    );
+    const file = { orderId: input.orderId, fileId: begun.fileId, sizeBytes, sha256 };
+    const { isKept, value } = await writeAs(actor, (ctx) => keep(ctx, file));
+    if (!isKept) await giveUp(actor.accountId, begun);
+    return value;
   } catch (error) {
     await giveUp(actor.accountId, begun);
     throw error;
