@@ -22,7 +22,9 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
   const actor = await requireEmployeePage();
   const [params, t] = await Promise.all([searchParams, getTranslations("mailbox")]);
   const wanted = { search: oneParam(params, "q"), state: manyParam(params, "state", messageStates) };
-  const input = listMailboxInput.safeParse({ ...wanted, after: params.after }).data ?? {};
+  const asked = listMailboxInput.safeParse({ ...wanted, after: params.after });
+  // What is no place in the list begins at the newest.
+  const input = asked.data ?? listMailboxInput.safeParse(wanted).data ?? {};
   const { rows, after, timeZone } = await pageRead(actor, (ctx) => listMailbox(ctx, input));
   return (
     <>

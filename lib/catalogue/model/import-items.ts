@@ -16,7 +16,7 @@ export const importItemsInput = z.strictObject({
     .string()
     .refine((text) => new TextEncoder().encode(text).length <= IMPORT_MAX_BYTES, "import.too_large")
     // Files in another encoding than UTF-8 arrive with replacement marks in place of their letters.
-    .refine((text) => !text.includes("\ufffd") && !text.includes("\0"), "import.encoding"),
+    .refine((text) => !/[\ufffd\0\p{Cs}]/u.test(text), "import.encoding"),
 });
 export type ImportItemsInput = z.output<typeof importItemsInput>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
+import { isMisleading } from "@/lib/core/text";
 import { exampleItemId } from "./catalogue-examples";
 import { itemId } from "./item-fields";
 
@@ -12,14 +13,14 @@ export const PASTE_MAX_BYTES = 1_000_000;
 
 const NOT_PRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
-/** Outer spaces do not belong to a code; everything else does, letter case included (promise L1). */
+/** Outer spaces do not belong to a code; everything else that can be seen does, letter case included (promise L1). */
 const code = z
   .string()
   .max(CODE_MAX * 2)
   .transform((text) => text.trim())
   .refine((text) => text.length > 0, "text.required")
   .refine((text) => text.length <= CODE_MAX, "text.long")
-  .refine((text) => !NOT_PRINTABLE.test(text), "text.characters");
+  .refine((text) => !NOT_PRINTABLE.test(text) && !isMisleading(text), "text.characters");
 
 export const uploadCodesInput = z.strictObject({
   itemId,

@@ -21,8 +21,11 @@ export type OrderMessage = {
 };
 
 export const listMailboxInput = z.strictObject({
-  /** Where the page before ended; what is no such word begins at the newest. */
-  after: z.string().max(200).optional(),
+  /** Where the page before ended. */
+  after: z
+    .string()
+    .regex(/^[\w-]{1,200}$/)
+    .optional(),
   search: searchLine(200).optional(),
   state: z.array(z.enum(messageStates)).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress } from "@/lib/core/text";
+import { emailAddress, verbatimText } from "@/lib/core/text";
 import { PASSWORD_LENGTH_MAX, typedPassword } from "./sign-in";
 
 /** Promises 9: shorter where a second factor guards the sign-in too. */
@@ -11,7 +11,7 @@ export const PASSWORD_LENGTH_MIN = {
 export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "token.invalid");
 
 /** Whether it is long and uncommon enough is decided by the use case, which knows whose it is. */
-export const newPassword = z.string().min(1, "text.required").max(PASSWORD_LENGTH_MAX, "password.long");
+export const newPassword = verbatimText.min(1, "text.required").max(PASSWORD_LENGTH_MAX, "password.long");
 
 export const requestPasswordResetInput = z.strictObject({ email: emailAddress });
 export type RequestPasswordResetInput = z.output<typeof requestPasswordResetInput>;

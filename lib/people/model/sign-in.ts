@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { emailAddress } from "@/lib/core/text";
+import { emailAddress, verbatimText } from "@/lib/core/text";
 
 /** Longer ones are refused, never cut (promises 9). */
 export const PASSWORD_LENGTH_MAX = 128;
 
 /** A password as typed where one is asked for: any text of a possible length. */
-export const typedPassword = z.string().min(1, "text.required").max(PASSWORD_LENGTH_MAX, "password.long");
+export const typedPassword = verbatimText.min(1, "text.required").max(PASSWORD_LENGTH_MAX, "password.long");
 
 export const signInInput = z.strictObject({ email: emailAddress, password: typedPassword });
 export type SignInInput = z.output<typeof signInInput>;
 
 /** What is typed at the second step: six digits, or a recovery code, with the signs that people put between. */
-export const typedCode = z.string().trim().min(1, "text.required").max(40, "sign_in.wrong_code");
+export const typedCode = verbatimText.trim().min(1, "text.required").max(40, "sign_in.wrong_code");
 
-export const signInCodeInput = z.strictObject({ stepToken: z.string().max(100), code: typedCode });
+export const signInCodeInput = z.strictObject({ stepToken: verbatimText.max(100), code: typedCode });
 export type SignInCodeInput = z.output<typeof signInCodeInput>;
 
 /** How an attempt ended, in the person's own record. */

@@ -32,11 +32,17 @@ export const changeEmployeeInput = z.strictObject({
 });
 export type ChangeEmployeeInput = z.output<typeof changeEmployeeInput>;
 
+/** Not a record: of that, zod would let `__proto__` pass unsaid. */
+const switches = Object.fromEntries(staffFunctions.map((name) => [name, z.boolean().optional()])) as Record<
+  StaffFunction,
+  z.ZodOptional<z.ZodBoolean>
+>; // Made of all of their names.
+
 /** On and Off per function; what is not named stays as it is (R-BIL-11). */
 export const setEmployeeFunctionsInput = z.strictObject({
   employeeId: z.uuid(),
   version: seenVersion,
-  functions: z.partialRecord(z.enum(staffFunctions as [StaffFunction, ...StaffFunction[]]), z.boolean()),
+  functions: z.strictObject(switches),
 });
 export type SetEmployeeFunctionsInput = z.output<typeof setEmployeeFunctionsInput>;
 
