@@ -91,7 +91,7 @@ export function ItemForm({ values, currency, isNew, save }: Props) {
           </Button>
         ) : (
           formState.isDirty && (
-            <Button type="button" variant="plain" onClick={() => reset(values)}>
+            <Button type="button" variant="plain" onClick={() => reset(values, { keepDirtyValues: false })}>
               {t("item.discard")}
             </Button>
           )

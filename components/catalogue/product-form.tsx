@@ -85,7 +85,7 @@ export function ProductForm({ values, groups, isNew, searchItems, save }: Props)
             {isNew ? t("product.createButton") : common("save")}
           </Button>
           {!isNew && formState.isDirty && (
-            <Button type="button" variant="plain" onClick={() => reset(values)}>
+            <Button type="button" variant="plain" onClick={() => reset(values, { keepDirtyValues: false })}>
               {t("item.discard")}
             </Button>
           )}

@@ -38,7 +38,7 @@ export function useItemForm(values: ItemFormValues, currency: string, save: Save
     if (priceMinor === null || vatBps === null) return;
 
     const result = await save({ ...typed, priceMinor, vatBps });
-    if (result.ok) return form.reset({ ...typed, price, vat });
+    if (result.ok) return form.reset({ ...typed, price, vat }, { keepDirtyValues: false });
     const refused = Object.entries(places).filter(([path]) => result.error.fields[path]);
     for (const [path, place] of refused) setError(place, { message: result.error.fields[path] ?? "" });
     // What stands at its field is not said twice.

@@ -58,7 +58,8 @@ export function useActionForm<Values extends FieldValues, Output>(
     const isOverlooked = refusedOn !== null && refusedOn[name] !== values[name] && name in dirtyFields;
     return isOverlooked && form.getValues(name) !== values[name] ? newerOf(name, values[name]) : undefined;
   };
-  return { ...form, submit, errorOf, rootError: errors.root?.message, isSubmitting, isDirty };
+  const reset = (kept?: Values) => form.reset(kept, { keepDirtyValues: false, keepErrors: false });
+  return { ...form, reset, submit, errorOf, rootError: errors.root?.message, isSubmitting, isDirty };
 }
 
 /** What somebody else saved in a field, in words. */
