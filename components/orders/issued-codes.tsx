@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { FormError } from "@/components/ui/form-error";
@@ -22,6 +22,14 @@ export function IssuedCodes({ orderId, lines, action }: Props) {
   const [codes, setCodes] = useState<readonly ViewedCode[]>();
   const [error, setError] = useState<string>();
   const [isPending, startTransition] = useTransition();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const wasShown = useRef(false);
+  const isShown = codes !== undefined;
+  // One button takes the place of the other, so the focus goes along.
+  useEffect(() => {
+    if (wasShown.current !== isShown) toggle.current?.focus({ preventScroll: true });
+    wasShown.current = isShown;
+  }, [isShown]);
   const show = () =>
     startTransition(async () => {
       const result = await action({ orderId });
@@ -32,7 +40,13 @@ export function IssuedCodes({ orderId, lines, action }: Props) {
     return (
       <div className="flex flex-col items-start gap-2">
         <p className="text-soft">{t("text")}</p>
-        <Button type="button" pending={isPending} icon={<Eye aria-hidden className="size-4" />} onClick={show}>
+        <Button
+          ref={toggle}
+          type="button"
+          pending={isPending}
+          icon={<Eye aria-hidden className="size-4" />}
+          onClick={show}
+        >
           {t("show")}
         </Button>
         {error && <FormError message={error} />}
@@ -45,6 +59,7 @@ export function IssuedCodes({ orderId, lines, action }: Props) {
         <CodesOfLine key={line.id} name={line.name} codes={codes.filter(({ lineId }) => lineId === line.id)} />
       ))}
       <Button
+        ref={toggle}
         type="button"
         className="self-start"
         icon={<EyeOff aria-hidden className="size-4" />}

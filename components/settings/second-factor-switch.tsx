@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type CheckPassword, useTrustedAction } from "@/components/people/use-trusted-action";
 import { FormError } from "@/components/ui/form-error";
 import { Switch } from "@/components/ui/switch";
@@ -22,11 +22,13 @@ export function SecondFactorSwitch({ isRequired, mayChange, action, check }: Pro
   const toast = useToast();
   const { run, dialog } = useTrustedAction(action, check);
   const [error, setError] = useState<string | undefined>(undefined);
-  const [isPending, setPending] = useState(false);
+  /** Not by `disabled`: that would take the focus away. */
+  const isPending = useRef(false);
   const flip = async (next: boolean) => {
-    setPending(true);
+    if (isPending.current) return;
+    isPending.current = true;
     const result = await run({ isRequired: next });
-    setPending(false);
+    isPending.current = false;
     setError(result.ok ? undefined : (result.error.fields.isRequired ?? result.error.message));
     if (result.ok) toast({ title: t("saved"), tone: "success" });
   };
@@ -36,8 +38,9 @@ export function SecondFactorSwitch({ isRequired, mayChange, action, check }: Pro
         label={t("required")}
         hint={t("requiredHint")}
         checked={isRequired}
-        disabled={!mayChange || isPending}
+        disabled={!mayChange}
         onCheckedChange={flip}
+        className="mb-2"
       />
       <FormError message={error} />
       {dialog}
