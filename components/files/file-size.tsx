@@ -13,7 +13,8 @@ export function useFileSize(): (bytes: number) => string {
     return format.number(value, {
       style: "unit",
       unit: UNITS[step] ?? "byte",
-      unitDisplay: "short",
+      // «670 bytes»: the short form of a byte has no plural in English.
+      unitDisplay: step === 0 ? "long" : "short",
       maximumFractionDigits,
     });
   };
