@@ -43,7 +43,7 @@ test("R-AGG-19 P-L3 a customer follows his order, reads a code, activates one li
   await page.getByRole("link", { name: /English B1/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Order ${order.number}` })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Delivered" })).toBeVisible();
-  await expect(page.getByText("5B")).toBeVisible();
+  await expect(page.getByText("5B", { exact: true })).toBeVisible();
   await expect(page.getByText("CODE-")).toHaveCount(0);
 
   await page.getByRole("link", { name: "My licences" }).last().click();

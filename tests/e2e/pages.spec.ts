@@ -8,7 +8,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const base = process.env.KONTOR_URL ?? "";
 
 const INCOMING = "/orders/incoming/[accountId]/[orderId]";
-const auth = pagesOf("(auth)");
+/** What everybody may read: the pages of signing in, and the documentation of the API. */
+const open = [...pagesOf("(auth)"), "/docs"];
 const staff = pagesOf("(staff)").filter((page) => page !== INCOMING);
 const cabinet = pagesOf("(customer)");
 
@@ -34,7 +35,7 @@ const half = Math.ceil(staff.length / 2);
 
 /** Who goes where. An administrator and a customer see every page of theirs; others may be refused in words. */
 const visits: Visit[] = [
-  { who: "a stranger", email: null, pages: auth, looks: everyLanguage, refused: [] },
+  { who: "a stranger", email: null, pages: open, looks: everyLanguage, refused: [] },
   { who: "an administrator (1)", email: olga, pages: staff.slice(0, half), looks: everyLanguage, refused: [] },
   { who: "an administrator (2)", email: olga, pages: staff.slice(half), looks: everyLanguage, refused: [] },
   { who: "a buyer's desk", email: zofia, pages: [INCOMING], looks: everyLanguage, refused: [] },
@@ -146,4 +147,26 @@ for (const visit of visits) {
       expect(faults).toEqual([]);
     });
   }
+}
+
+/** Where each of them is told no, and with which status. */
+const refusals = [
+  { who: "a stranger", email: null, address: "/no-such-page", status: 404 },
+  { who: "an administrator", email: olga, address: "/orders/no-such-order", status: 404 },
+  { who: "a contractor", email: "kirill@litera.example", address: "/settings/company", status: 403 },
+  { who: "a customer", email: "anna.berg@mail.example", address: "/account/no-such-page", status: 404 },
+];
+
+for (const { who, email, address, status } of refusals) {
+  test(`R-UNI-44 the page that tells ${who} ${status} is accessible and fits`, async ({ browser }) => {
+    const page = await visitor(browser, email, "ru");
+    expect((await page.goto(address, { waitUntil: "load" }))?.status()).toBe(status);
+    await expect(page.locator("h1")).toHaveText(status === 403 ? "Эта функция для вас выключена" : "Не найдено");
+    const faults = await violations(page, {});
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 320, height: phone.height });
+    faults.push(...(await violations(page, {})));
+    expect(faults).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
 }
