@@ -17,26 +17,9 @@ export function useReturnFocus() {
       opener.current = target instanceof HTMLElement ? target : null;
     },
     onCloseAutoFocus: (event: Event) => {
-      if (!opener.current) return;
+      if (!opener.current?.isConnected) return;
       event.preventDefault();
       opener.current.focus();
-      keepFocusWithout(opener.current);
     },
   };
-}
-
-/**
- * What was confirmed often takes the button away that asked for it, at once or when the page is drawn anew. The keyboard
- * then goes on from the page's content, and not from the top of the window.
- */
-function keepFocusWithout(button: HTMLElement) {
-  const goOn = () => {
-    if (button.isConnected && document.activeElement === button) return;
-    watch.disconnect();
-    if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
-  };
-  const watch = new MutationObserver(goOn);
-  watch.observe(document.body, { childList: true, subtree: true });
-  button.addEventListener("blur", () => button.isConnected && watch.disconnect(), { once: true });
-  goOn();
 }
