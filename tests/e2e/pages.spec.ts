@@ -8,8 +8,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const base = process.env.KONTOR_URL ?? "";
 
 const INCOMING = "/orders/incoming/[accountId]/[orderId]";
-/** What everybody may read: the pages of signing in, and the documentation of the API. */
-const open = [...pagesOf("(auth)"), "/docs"];
+/** What everybody may read: the pages of signing in. */
+const open = pagesOf("(auth)");
 const staff = pagesOf("(staff)").filter((page) => page !== INCOMING);
 const cabinet = pagesOf("(customer)");
 
