@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import type { ClientSummary } from "@/lib/clients/model/client-card";
 import type { ClientIdInput } from "@/lib/clients/model/client-input";
 import type { Action } from "@/lib/core/result";
 
-type Props = { clientId: string; isBlocked: boolean; action: Action<ClientIdInput, void> };
+type Props = { clientId: string; isBlocked: boolean; action: Action<ClientIdInput, ClientSummary> };
 
 /** Blocks a client after asking, or lets him order again. */
 export function BlockButton({ clientId, isBlocked, action }: Props) {

@@ -6,6 +6,7 @@ import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useLeaveWarning } from "@/components/ui/use-leave-warning";
+import type { ClientSummary } from "@/lib/clients/model/client-card";
 import type { ChangeClientInput } from "@/lib/clients/model/client-input";
 import type { Action } from "@/lib/core/result";
 import { ClientFields } from "./client-fields";
@@ -17,14 +18,17 @@ type Props = {
   version: number;
   kind: "person" | "organization";
   values: ClientValues;
-  action: Action<ChangeClientInput, void>;
+  action: Action<ChangeClientInput, ClientSummary>;
 };
 
 /** What the company knows of a client. */
 export function ClientForm({ clientId, version, kind, values, action }: Props) {
   const c = useTranslations("common");
   const toast = useToast();
-  const { register, reset, submit, errorOf, rootError, isSubmitting, isDirty } = useActionForm<ClientValues, void>(
+  const { register, reset, submit, errorOf, rootError, isSubmitting, isDirty } = useActionForm<
+    ClientValues,
+    ClientSummary
+  >(
     values,
     (next) => action(changeInput({ clientId, version }, kind, next)),
     (_, saved) => {

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
+import type { ClientSummary } from "@/lib/clients/model/client-card";
 import type { SetClientGroupsInput } from "@/lib/clients/model/client-input";
 import type { Action } from "@/lib/core/result";
 
@@ -16,7 +17,7 @@ type Props = {
   groups: readonly { id: string; name: string }[];
   chosen: readonly string[];
   mayChange: boolean;
-  action: Action<SetClientGroupsInput, void>;
+  action: Action<SetClientGroupsInput, ClientSummary>;
 };
 
 /** The groups of a client; they decide which products are open to him. */

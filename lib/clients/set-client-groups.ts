@@ -5,6 +5,7 @@ import { requirePermission } from "@/lib/core/permissions";
 import { requireVersion } from "@/lib/core/version";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
+import type { ClientSummary } from "./model/client-card";
 import type { SetClientGroupsInput } from "./model/client-input";
 import { lockClient } from "./rules/lock-client";
 import { nextVersion } from "./rules/next-version";
@@ -16,7 +17,7 @@ const GROUPS_MAX = 500;
  *
  * @throws permission.denied, client.not_found, client.stale, client.group_not_found
  */
-export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsInput): Promise<void> {
+export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsInput): Promise<ClientSummary> {
   requirePermission(ctx.actor, "client.edit");
   const { accountId } = ctx.actor;
   const client = await lockClient(ctx, input.clientId);
@@ -24,7 +25,7 @@ export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsI
   if (wanted.length !== new Set(input.groupIds).size) throw new DomainError("not_found", "client.group_not_found");
   const before = await groupsOf(ctx, client.id);
   const [namesBefore, namesAfter] = [namesOf(before), namesOf(wanted)];
-  if (namesBefore === namesAfter) return;
+  if (namesBefore === namesAfter) return { id: client.id, version: client.version };
   requireVersion(client, input.version, "client.stale");
 
   const ofClient = and(eq(clientGroupMembers.accountId, accountId), eq(clientGroupMembers.clientId, client.id));
@@ -35,7 +36,9 @@ export async function setClientGroups(ctx: WriteContext, input: SetClientGroupsI
       .values(wanted.map((group) => ({ accountId, groupId: group.id, clientId: client.id })));
   }
   const changes = { before: { groups: namesBefore }, after: { groups: namesAfter } };
-  await recordEvent(ctx, "client.groups_changed", await nextVersion(ctx, client), changes);
+  const { id, version } = await nextVersion(ctx, client);
+  await recordEvent(ctx, "client.groups_changed", { id, version }, changes);
+  return { id, version };
 }
 
 type Group = { id: string; name: string };

@@ -9,6 +9,7 @@ import { blockClient } from "@/lib/clients/block-client";
 import { changeClient } from "@/lib/clients/change-client";
 import { changeMember } from "@/lib/clients/change-member";
 import { linkOrganization } from "@/lib/clients/link-organization";
+import type { ClientSummary } from "@/lib/clients/model/client-card";
 import * as clients from "@/lib/clients/model/client-input";
 import { searchClientsInput } from "@/lib/clients/model/client-list";
 import * as members from "@/lib/clients/model/members";
@@ -27,19 +28,19 @@ export async function registerClientAction(input: clients.RegisterClientInput): 
   redirect(`/clients/${result.value.id}/data${result.value.isNew ? "" : "?known=1"}`);
 }
 
-export async function changeClientAction(input: clients.ChangeClientInput): Promise<ActionResult<void>> {
+export async function changeClientAction(input: clients.ChangeClientInput): Promise<ActionResult<ClientSummary>> {
   return refreshed(await runAction(clients.changeClientInput, input, changeClient));
 }
 
-export async function blockClientAction(input: clients.ClientIdInput): Promise<ActionResult<void>> {
+export async function blockClientAction(input: clients.ClientIdInput): Promise<ActionResult<ClientSummary>> {
   return refreshed(await runAction(clients.clientIdInput, input, blockClient));
 }
 
-export async function unblockClientAction(input: clients.ClientIdInput): Promise<ActionResult<void>> {
+export async function unblockClientAction(input: clients.ClientIdInput): Promise<ActionResult<ClientSummary>> {
   return refreshed(await runAction(clients.clientIdInput, input, unblockClient));
 }
 
-export async function setClientGroupsAction(input: clients.SetClientGroupsInput): Promise<ActionResult<void>> {
+export async function setClientGroupsAction(input: clients.SetClientGroupsInput): Promise<ActionResult<ClientSummary>> {
   return refreshed(await runAction(clients.setClientGroupsInput, input, setClientGroups));
 }
 
@@ -78,7 +79,7 @@ export async function searchPersonsAction(query: string): Promise<readonly Found
   }));
 }
 
-function refreshed(result: ActionResult<void>): ActionResult<void> {
+function refreshed<T>(result: ActionResult<T>): ActionResult<T> {
   if (result.ok) refresh();
   return result;
 }

@@ -33,6 +33,13 @@ const requisites = z.object({
   correspondentAccount: z.string().describe("Correspondent account of the bank."),
 });
 
+/** What a change of a client answers. */
+export const clientSummary = z.object({
+  id: z.uuid().describe("Id of the client."),
+  version: z.int().describe("Grows with each change; a change names the one it was based on."),
+});
+export type ClientSummary = z.output<typeof clientSummary>;
+
 /** Everything the card of a client shows to staff. */
 export const clientCard = clientRow.extend({
   version: z.int().describe("Grows with each change; a change names the one it was based on."),

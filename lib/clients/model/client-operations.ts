@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "@/lib/core/operation";
-import { clientCard, clientRow } from "./client-card";
+import { clientCard, clientRow, clientSummary } from "./client-card";
 import {
   exampleClientCard,
   exampleClientId,
@@ -23,7 +23,6 @@ const truthText = z
   .transform((text) => text === "true")
   .meta({ type: "boolean", enum: undefined });
 
-const done = z.object({ id: z.uuid().describe("Id of the client.") });
 const registered = z.object({
   id: z.uuid().describe("Id of the client."),
   isNew: z.boolean().describe("False for a person who was a client already: he is given as he is."),
@@ -102,11 +101,11 @@ export const changePersonOperation = operation({
   summary: "Change a person",
   description: "All fields as they are to be. The address is a person's identity and is not changed here.",
   input: changePersonInput.omit({ kind: true }),
-  output: done,
+  output: clientSummary,
   status: 200,
   errors: ["client.not_found", "client.stale", "client.not_a_person"],
   example: { clientId, version: 1, ...examplePerson },
-  exampleAnswer: { id: clientId },
+  exampleAnswer: { id: clientId, version: 2 },
 });
 
 export const changeOrganizationOperation = operation({
@@ -117,11 +116,11 @@ export const changeOrganizationOperation = operation({
   summary: "Change an organisation",
   description: "All fields as they are to be.",
   input: changeOrganizationInput.omit({ kind: true }),
-  output: done,
+  output: clientSummary,
   status: 200,
   errors: ["client.not_found", "client.stale", "client.not_an_organization"],
   example: { clientId, version: 1, ...exampleOrganization },
-  exampleAnswer: { id: clientId },
+  exampleAnswer: { id: clientId, version: 2 },
 });
 
 export const blockClientOperation = operation({
@@ -132,11 +131,11 @@ export const blockClientOperation = operation({
   summary: "Block a client",
   description: "Nothing can be ordered for him from then on. Blocking a blocked client changes nothing.",
   input: clientIdInput,
-  output: done,
+  output: clientSummary,
   status: 200,
   errors: ["client.not_found"],
   example: { clientId },
-  exampleAnswer: { id: clientId },
+  exampleAnswer: { id: clientId, version: 2 },
 });
 
 export const unblockClientOperation = operation({
@@ -146,11 +145,11 @@ export const unblockClientOperation = operation({
   tag,
   summary: "Let a client order again",
   input: clientIdInput,
-  output: done,
+  output: clientSummary,
   status: 200,
   errors: ["client.not_found"],
   example: { clientId },
-  exampleAnswer: { id: clientId },
+  exampleAnswer: { id: clientId, version: 2 },
 });
 
 export const setClientGroupsOperation = operation({
@@ -161,11 +160,11 @@ export const setClientGroupsOperation = operation({
   summary: "Put a client into groups",
   description: "He is in exactly these groups afterwards. Groups decide which products are open to him.",
   input: setClientGroupsInput,
-  output: done,
+  output: clientSummary,
   status: 200,
   errors: ["client.not_found", "client.stale", "client.group_not_found"],
   example: { clientId, version: 1, groupIds: [exampleGroupId] },
-  exampleAnswer: { id: clientId },
+  exampleAnswer: { id: clientId, version: 2 },
 });
 
 export const listGroupsOperation = operation({

@@ -2,9 +2,4 @@ import { blockClient } from "@/lib/clients/block-client";
 import { blockClientOperation } from "@/lib/clients/model/client-operations";
 import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
-  apiRoute(blockClientOperation, async (ctx, input) => {
-    await blockClient(ctx, input);
-    return { id: input.clientId };
-  }),
-);
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(apiRoute(blockClientOperation, blockClient));

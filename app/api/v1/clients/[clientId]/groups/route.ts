@@ -3,8 +3,5 @@ import { setClientGroups } from "@/lib/clients/set-client-groups";
 import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
-  apiRoute(setClientGroupsOperation, async (ctx, input) => {
-    await setClientGroups(ctx, input);
-    return { id: input.clientId };
-  }),
+  apiRoute(setClientGroupsOperation, setClientGroups),
 );

@@ -3,8 +3,5 @@ import { unblockClient } from "@/lib/clients/unblock-client";
 import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
-  apiRoute(unblockClientOperation, async (ctx, input) => {
-    await unblockClient(ctx, input);
-    return { id: input.clientId };
-  }),
+  apiRoute(unblockClientOperation, unblockClient),
 );

@@ -3,8 +3,5 @@ import { changeOrganizationOperation } from "@/lib/clients/model/client-operatio
 import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
-  apiRoute(changeOrganizationOperation, async (ctx, input) => {
-    await changeClient(ctx, { ...input, kind: "organization" });
-    return { id: input.clientId };
-  }),
+  apiRoute(changeOrganizationOperation, (ctx, input) => changeClient(ctx, { ...input, kind: "organization" })),
 );

@@ -3,8 +3,5 @@ import { changePersonOperation } from "@/lib/clients/model/client-operations";
 import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
-  apiRoute(changePersonOperation, async (ctx, input) => {
-    await changeClient(ctx, { ...input, kind: "person" });
-    return { id: input.clientId };
-  }),
+  apiRoute(changePersonOperation, (ctx, input) => changeClient(ctx, { ...input, kind: "person" })),
 );
