@@ -123,6 +123,56 @@ describe("many callers at once of two processes", () => {
     expect(await halfDone(database.superuserUrl)).toEqual([]);
   });
 
+  test(`P-L2 two uploads, a cancellation and confirmations together serve the line strictly by place (${ROUNDS} rounds)`, async () => {
+    const [early, late, units] = [20, 20, 2];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const counter = await aCounter({ codes: 0, keys: early + late });
+      const post = (index: number, path: string, body: object) =>
+        callUntilDecided(noted, app.address, "POST", path, { key: counter.keys[index], body, once: newId() });
+      const line = { productId: counter.product.id, itemId: counter.item.id, quantity: units };
+      const made = await times(early + late, async (index) =>
+        String((await post(index, "/orders", counter.order({ lines: [line] }))).body.id),
+      );
+      const confirm = (index: number) =>
+        post(index, `/orders/${made[index]}/confirm`, { version: 1, acknowledgeUnpaid: true });
+      await times(early, confirm);
+      const account = [counter.account.id];
+      const inLine = async () =>
+        rowsOf(
+          "select order_id from order_lines where account_id = $1 and queue_place is not null order by queue_place",
+          account,
+        ).then((rows) => rows.map(({ order_id }) => String(order_id)));
+      const waiting = await inLine();
+      const [leaving = ""] = waiting.slice(2);
+      const upload = (count: number) =>
+        post(count, `/items/${counter.item.id}/codes`, {
+          codes: Array.from({ length: count }, (_, index) => `LINE-${round}-${count}-${index}`),
+        });
+
+      const answers = await Promise.all([
+        ...Array.from({ length: late }, (_, index) => confirm(early + index)),
+        upload(10),
+        post(0, `/orders/${leaving}/cancel`, { version: 2 }),
+        upload(11),
+      ]);
+
+      expect(answers.map(({ status }) => status).sort()).toEqual([...Array(late + 1).fill(200), 201, 201]);
+      const staying = waiting.filter((id) => id !== leaving);
+      const held = await rowsOf(
+        "select order_id, count(*)::int as codes from licence_codes where account_id = $1 and state = 'reserved' group by 1",
+        account,
+      );
+      // Twenty-one codes: ten whole orders, and the next in line keeps what is there.
+      const wanted = staying.slice(0, 11).map((order_id, place) => ({ order_id, codes: place < 10 ? units : 1 }));
+      const byOrder = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+      expect(held.sort(byOrder)).toEqual(wanted.sort(byOrder));
+      const left = await inLine();
+      expect(left.slice(0, early - 11)).toEqual(staying.slice(10));
+      expect(new Set(left.slice(early - 11))).toEqual(new Set(made.slice(early)));
+    }
+    expect(await halfDone(database.superuserUrl)).toEqual([]);
+  });
+
   test(`P-O3 of a confirmation and a cancellation at the same moment one wins, the other gets a clear conflict (${ROUNDS} rounds)`, async () => {
     const pairs = figure(20, 50);
     const counter = await aCounter({ codes: pairs * ROUNDS, keys: pairs });
