@@ -1,10 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { vi } from "vitest";
-import { freePort } from "@/scripts/launcher/ports.mjs";
+import { firstFreePort } from "@/scripts/launcher/ports.mjs";
 import { childrenOf, isRunning } from "./process-tree";
 import { statusOf } from "./running-app";
 
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 90_000;
+/**
+ * Below those that the kernel gives to outgoing connections: while the application is killed, one of them could take its
+ * port and keep it for as long as it lives.
+ */
+const [PORTS_FROM, PORTS_UNTIL] = [12_000, 30_000];
+/** How much of what it said is told with a failure. */
+const SAID_TAIL = 2_000;
 
 type Wish = { databaseUrl: string; workers?: number; env?: Record<string, string> };
 
@@ -13,7 +21,7 @@ type Wish = { databaseUrl: string; workers?: number; env?: Record<string, string
  * of the test. Whoever makes it stops it.
  */
 export async function aBuiltApp({ databaseUrl, workers = 2, env = {} }: Wish) {
-  const port = await freePort();
+  const port = await firstFreePort(randomInt(PORTS_FROM, PORTS_UNTIL));
   const address = `http://localhost:${port}`;
   const said = { text: "" };
   let primary: ChildProcess;
@@ -30,8 +38,16 @@ export async function aBuiltApp({ databaseUrl, workers = 2, env = {} }: Wish) {
   const hear = (text: string) => {
     said.text += text;
   };
-  const serving = (withinMs = START_TIMEOUT_MS) =>
-    vi.waitUntil(async () => (await statusOf(`${address}/api/ready`)) === 200, { timeout: withinMs, interval: 50 });
+  const serving = async (withinMs = START_TIMEOUT_MS) => {
+    let status: number | undefined;
+    const isReady = async () => {
+      status = await statusOf(`${address}/api/ready`);
+      return status === 200;
+    };
+    await vi.waitUntil(isReady, { timeout: withinMs, interval: 50 }).catch(() => {
+      throw new Error(`not ready: ${status ?? "no answer"}, exit ${primary.exitCode}, ${said.text.slice(-SAID_TAIL)}`);
+    });
+  };
   const ended = (child: ChildProcess) =>
     new Promise<number | NodeJS.Signals | null>((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode ?? child.signalCode);
