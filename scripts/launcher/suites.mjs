@@ -53,11 +53,12 @@ export async function runSuites(root, { only, rest }) {
 async function runInBrowser(root, suite, rest, cluster, browser) {
   const app = await startTestApp(root, cluster);
   const results = { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile(suite), CHROMIUM_PATH: browser };
+  const figures = suite === "browser" ? { KONTOR_TEST_FIGURES: "full" } : {};
   const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config=tests/playwright.config.ts"];
   const projects = (TOGETHER.get(suite) ?? [suite]).map((name) => `--project=${name}`);
   const args = [...playwright, ...projects, "--reporter=list,json", ...rest];
   try {
-    await run(root, process.execPath, args, { ...app.env, ...results });
+    await run(root, process.execPath, args, { ...app.env, ...results, ...figures });
   } finally {
     await app.stop();
   }

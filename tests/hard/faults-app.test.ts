@@ -93,21 +93,23 @@ describe("the application", () => {
     expect(Date.now() - startedAt).toBeLessThan(DRAINED_MS);
   });
 
-  test.runIf(figure(0, 1))("P-C4 told to end it cuts off after 15 s what never comes to an end", async () => {
-    const app = await anApp();
-    const { port } = new URL(app.address);
-    const endless = connect(Number(port), "localhost", () => {
-      endless.write("POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{");
-    });
-    const cut = new Promise((resolve) => endless.on("error", resolve).on("close", resolve));
-    await new Promise((resolve) => endless.once("connect", resolve));
-    expect((await call(app.address, "GET", "/orders")).status).toBe(401);
+  if (figure(0, 1) === 1) {
+    test("P-C4 told to end it cuts off after 15 s what never comes to an end", async () => {
+      const app = await anApp();
+      const { port } = new URL(app.address);
+      const endless = connect(Number(port), "localhost", () => {
+        endless.write("POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{");
+      });
+      const cut = new Promise((resolve) => endless.on("error", resolve).on("close", resolve));
+      await new Promise((resolve) => endless.once("connect", resolve));
+      expect((await call(app.address, "GET", "/orders")).status).toBe(401);
 
-    const startedAt = Date.now();
-    expect(await app.stop("SIGTERM")).toBe(0);
-    await cut;
-    expect(Date.now() - startedAt).toBeLessThan(DRAINED_MS + 2_000);
-  });
+      const startedAt = Date.now();
+      expect(await app.stop("SIGTERM")).toBe(0);
+      await cut;
+      expect(Date.now() - startedAt).toBeLessThan(DRAINED_MS + 2_000);
+    });
+  }
 
   test("P-C3 workers on ten accounts, each changing the same few orders, see no failure of the server", async () => {
     const app = await anApp();

@@ -61,14 +61,16 @@ describe("connections that trickle", () => {
     expect(sockets.filter(({ destroyed }) => destroyed)).toEqual([]);
   });
 
-  test.runIf(figure(0, 1))("P-I5 headers that do not come to an end are cut off", async () => {
-    const socket = connect(port, "localhost", () => socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
-    const startedAt = Date.now();
-    const drip = setInterval(() => socket.write("a"), 1_000);
-    await new Promise((resolve) => socket.on("error", resolve).on("close", resolve).resume());
-    clearInterval(drip);
-    expect(Date.now() - startedAt).toBeLessThan(HEADERS_WITHIN_MS + CHECKED_EVERY_MS + 2_000);
-  });
+  if (figure(0, 1) === 1) {
+    test("P-I5 headers that do not come to an end are cut off", async () => {
+      const socket = connect(port, "localhost", () => socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
+      const startedAt = Date.now();
+      const drip = setInterval(() => socket.write("a"), 1_000);
+      await new Promise((resolve) => socket.on("error", resolve).on("close", resolve).resume());
+      clearInterval(drip);
+      expect(Date.now() - startedAt).toBeLessThan(HEADERS_WITHIN_MS + CHECKED_EVERY_MS + 2_000);
+    });
+  }
 });
 
 /** Half of them never finish their headers, the others their body. */
