@@ -1,9 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { licenceCodes } from "@/db/schema/catalogue";
-import { orderLines, orders } from "@/db/schema/orders";
-import { DomainError } from "@/lib/core/errors";
+import { orderLines } from "@/db/schema/orders";
 import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
-import { visibleOrders } from "@/lib/orders/sql/visible-orders";
+import { requireVisibleOrder } from "@/lib/orders/rules/require-visible-order";
 import { unseal } from "@/lib/server/cipher";
 import type { WriteContext } from "@/lib/server/context";
 import { recordEvent } from "@/lib/server/events";
@@ -20,18 +19,13 @@ const CODES_SHOWN_MAX = 20_000;
  */
 export async function viewCodes(ctx: WriteContext, input: ViewCodesInput): Promise<ViewedCode[]> {
   await requireOrderPermission(ctx, input.orderId, "codes.view");
-  const [order] = await ctx.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
-    .limit(1);
-  if (!order) throw new DomainError("not_found", "order.not_found");
+  await requireVisibleOrder(ctx, input.orderId);
 
-  const codes = await issuedCodesOf(ctx, order.id);
+  const codes = await issuedCodesOf(ctx, input.orderId);
   const counts = new Map<string, number>();
   for (const { itemId } of codes) counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
   for (const [itemId, count] of counts) {
-    await recordEvent(ctx, "item.codes_viewed", { id: itemId }, { orderId: order.id, count });
+    await recordEvent(ctx, "item.codes_viewed", { id: itemId }, { orderId: input.orderId, count });
   }
   return codes;
 }

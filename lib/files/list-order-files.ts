@@ -1,9 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { files } from "@/db/schema/files";
-import { orders } from "@/db/schema/orders";
-import { DomainError } from "@/lib/core/errors";
 import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
-import { visibleOrders } from "@/lib/orders/sql/visible-orders";
+import { requireVisibleOrder } from "@/lib/orders/rules/require-visible-order";
 import type { ReadContext } from "@/lib/server/context";
 import { ORDER_FILES_MAX } from "./model/limits";
 import type { OrderFileRow } from "./model/order-files";
@@ -18,16 +16,11 @@ import { mayRemove } from "./rules/side-of";
 export async function listOrderFiles(ctx: ReadContext, input: { orderId: string }): Promise<OrderFileRow[]> {
   await requireOrderPermission(ctx, input.orderId, "order.files", "cabinet.files", "incoming.files");
 
-  const [order] = await ctx.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
-    .limit(1);
-  if (!order) throw new DomainError("not_found", "order.not_found");
+  await requireVisibleOrder(ctx, input.orderId);
   const rows = await ctx.db
     .select()
     .from(files)
-    .where(and(eq(files.accountId, ctx.actor.accountId), eq(files.orderId, order.id), eq(files.state, "stored")))
+    .where(and(eq(files.accountId, ctx.actor.accountId), eq(files.orderId, input.orderId), eq(files.state, "stored")))
     .orderBy(asc(files.createdAt), asc(files.id))
     .limit(ORDER_FILES_MAX);
   return rows.map((row) => ({ ...orderFileOf(ctx.actor, row), canRemove: mayRemove(ctx.actor, row.side) }));

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { accounts } from "@/db/schema/accounts";
 import { files } from "@/db/schema/files";
 import { orders } from "@/db/schema/orders";
+import { startOfDay } from "@/lib/accounts/sql/start-of-day";
 import type { Page } from "@/lib/core/operation";
 import { requirePermission } from "@/lib/core/permissions";
 import type { ReadContext } from "@/lib/server/context";
@@ -62,13 +62,4 @@ function wanted(ctx: ReadContext, { search, extension, side, addedFrom, addedTo 
 function startsWith(text: string): SQL {
   const key = sql`${files.nameKey} collate "C"`;
   return sql`${key} >= ${text} and ${key} < ${text + AFTER_EVERYTHING}`;
-}
-
-/** Midnight in the account's zone, also on days of 23 or 25 hours (promise O8). */
-function startOfDay(ctx: ReadContext, day: string, later: 0 | 1): SQL {
-  const zone = ctx.db
-    .select({ timeZone: accounts.timeZone })
-    .from(accounts)
-    .where(eq(accounts.id, ctx.actor.accountId));
-  return sql`((${day}::date + ${later}::int)::timestamp at time zone (${zone}))`;
 }

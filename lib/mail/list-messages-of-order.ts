@@ -1,9 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
-import { orders } from "@/db/schema/orders";
 import { outbox } from "@/db/schema/outbox";
-import { DomainError } from "@/lib/core/errors";
 import { requireOrderPermission } from "@/lib/orders/rules/require-order-permission";
-import { visibleOrders } from "@/lib/orders/sql/visible-orders";
+import { requireVisibleOrder } from "@/lib/orders/rules/require-visible-order";
 import type { ReadContext } from "@/lib/server/context";
 import type { OrderMessage } from "./model/mail-lists";
 import { listedMessage, messageColumns } from "./sql/message-columns";
@@ -19,17 +17,12 @@ const MESSAGES_MAX = 200;
 export async function listMessagesOfOrder(ctx: ReadContext, orderId: string): Promise<OrderMessage[]> {
   await requireOrderPermission(ctx, orderId, "client.view", "order.resend");
 
-  const [order] = await ctx.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(visibleOrders(ctx.actor), eq(orders.id, orderId)))
-    .limit(1);
-  if (!order) throw new DomainError("not_found", "order.not_found");
+  await requireVisibleOrder(ctx, orderId);
   const rows = await ctx.db
     .select(messageColumns)
     .from(outbox)
     .where(
-      and(eq(outbox.accountId, ctx.actor.accountId), eq(outbox.subjectKind, "order"), eq(outbox.subjectId, order.id)),
+      and(eq(outbox.accountId, ctx.actor.accountId), eq(outbox.subjectKind, "order"), eq(outbox.subjectId, orderId)),
     )
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(MESSAGES_MAX);

@@ -1,8 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { orders } from "@/db/schema/orders";
 import { events } from "@/db/schema/outbox";
 import type { CustomerActor } from "@/lib/core/actor";
-import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import {
   type CustomerHistoryEntry,
@@ -11,7 +9,7 @@ import {
   type HistoryBy,
 } from "@/lib/orders/model/customer-history";
 import type { ReadContext } from "@/lib/server/context";
-import { visibleOrders } from "./sql/visible-orders";
+import { requireVisibleOrder } from "./rules/require-visible-order";
 
 /** A customer's history is short; of a very long one the newest part is shown. */
 const ENTRIES_MAX = 100;
@@ -27,12 +25,7 @@ export async function getMyOrderHistory(
 ): Promise<CustomerHistoryEntry[]> {
   requirePermission(ctx.actor, "cabinet.orders");
   const { accountId } = ctx.actor;
-  const [order] = await ctx.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
-    .limit(1);
-  if (!order) throw new DomainError("not_found", "order.not_found");
+  await requireVisibleOrder(ctx, input.orderId);
   const rows = await ctx.db
     .select()
     .from(events)
@@ -40,7 +33,7 @@ export async function getMyOrderHistory(
       and(
         eq(events.accountId, accountId),
         inArray(events.subjectKind, ["order", "file"]),
-        eq(events.subjectId, order.id),
+        eq(events.subjectId, input.orderId),
         eq(events.visibleToCustomer, true),
         inArray(events.type, [...customerEventTypes]),
       ),

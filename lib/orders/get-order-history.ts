@@ -1,17 +1,16 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { orders } from "@/db/schema/orders";
 import { events } from "@/db/schema/outbox";
-import { DomainError, invalidField } from "@/lib/core/errors";
+import { invalidField } from "@/lib/core/errors";
 import { instantText } from "@/lib/core/instant";
 import type { ReadContext } from "@/lib/server/context";
 import { decodeCursor, encodeCursor } from "@/lib/server/cursor";
 import type { HistoryEntry } from "./model/order-card";
 import { type GetOrderHistoryInput, HISTORY_PAGE_SIZE, historyKinds } from "./model/order-history";
 import { requireOrderPermission } from "./rules/require-order-permission";
+import { requireVisibleOrder } from "./rules/require-visible-order";
 import { seesContacts } from "./rules/sees-contacts";
 import { withoutAddresses } from "./rules/without-addresses";
-import { visibleOrders } from "./sql/visible-orders";
 
 type HistoryPage = { items: HistoryEntry[]; nextCursor: string | null };
 
@@ -23,12 +22,7 @@ type HistoryPage = { items: HistoryEntry[]; nextCursor: string | null };
 export async function getOrderHistory(ctx: ReadContext, input: GetOrderHistoryInput): Promise<HistoryPage> {
   await requireOrderPermission(ctx, input.orderId, "order.details");
 
-  const [order] = await ctx.db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(visibleOrders(ctx.actor), eq(orders.id, input.orderId)))
-    .limit(1);
-  if (!order) throw new DomainError("not_found", "order.not_found");
+  await requireVisibleOrder(ctx, input.orderId);
   const types = input.kinds.flatMap((kind) => [...historyKinds[kind]]);
   const rows = await ctx.db
     .select(entryColumns)
@@ -38,7 +32,7 @@ export async function getOrderHistory(ctx: ReadContext, input: GetOrderHistoryIn
         eq(events.accountId, ctx.actor.accountId),
         // What became of messages and files of the order is told under their own kinds.
         inArray(events.subjectKind, ["order", "mail", "file"]),
-        eq(events.subjectId, order.id),
+        eq(events.subjectId, input.orderId),
         types.length > 0 ? inArray(events.type, types) : undefined,
         input.cursor === undefined ? undefined : after(input.cursor),
       ),

@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { accounts } from "@/db/schema/accounts";
 import { events } from "@/db/schema/outbox";
+import { startOfDay } from "@/lib/accounts/sql/start-of-day";
 import { auditKindOf } from "@/lib/audit/model/audit-kinds";
 import type { ListAuditInput } from "@/lib/audit/model/list-audit";
 import type { EventTable } from "@/lib/core/event-table";
@@ -29,10 +29,4 @@ export function auditBranches(ctx: ReadContext, input: ListAuditInput): (SQL | u
   const ofIds = id === undefined ? [undefined] : [eq(events.actorId, id), eq(events.subjectId, id), eq(events.id, id)];
   const ofTypes = types === null ? [undefined] : types.map((type) => eq(events.type, type));
   return ofIds.flatMap((ofId) => ofTypes.map((ofType) => and(everywhere, ofId, ofType)));
-}
-
-/** The instant at which a calendar day, or the day after it, begins in the account's zone. */
-function startOfDay(ctx: ReadContext, day: string, later: 0 | 1): SQL {
-  const zone = sql`(select ${accounts.timeZone} from ${accounts} where ${accounts.id} = ${ctx.actor.accountId})`;
-  return sql`((${day}::date + ${later}::int)::timestamp at time zone ${zone})`;
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { accounts } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { orderLines, orders } from "@/db/schema/orders";
+import { startOfDay } from "@/lib/accounts/sql/start-of-day";
 import type { listOrdersInput } from "@/lib/orders/model/order-list";
 import { seesContacts } from "@/lib/orders/rules/sees-contacts";
 import type { ReadContext } from "@/lib/server/context";
@@ -32,19 +33,18 @@ export async function orderFilters(ctx: ReadContext, filters: Filters): Promise<
     responsibleId === undefined ? undefined : ofResponsible(responsibleId),
     filters.totalFromMinor === undefined ? undefined : gte(orders.totalMinor, filters.totalFromMinor),
     filters.totalToMinor === undefined ? undefined : lte(orders.totalMinor, filters.totalToMinor),
-    createdFrom === undefined ? undefined : gte(orders.createdAt, await startOfDay(ctx, createdFrom, 0)),
-    createdTo === undefined ? undefined : lt(orders.createdAt, await startOfDay(ctx, createdTo, 1)),
+    createdFrom === undefined ? undefined : gte(orders.createdAt, await knownStartOfDay(ctx, createdFrom, 0)),
+    createdTo === undefined ? undefined : lt(orders.createdAt, await knownStartOfDay(ctx, createdTo, 1)),
   );
 }
 
 /**
- * The instant at which a calendar day, or the day after it, begins in the account's zone. Asked beforehand: a planner that
- * does not know the period takes it for a long one and walks the table in the order of the list to find it.
+ * Asked beforehand: a planner that does not know the period takes it for a long one and walks the table in the order of the
+ * list to find it.
  */
-async function startOfDay(ctx: ReadContext, day: string, later: 0 | 1): Promise<Date> {
-  const start = sql`((${day}::date + ${later}::int)::timestamp at time zone ${accounts.timeZone})`;
+async function knownStartOfDay(ctx: ReadContext, day: string, later: 0 | 1): Promise<Date> {
   const [row] = await ctx.db
-    .select({ at: sql`${start}`.mapWith(accounts.createdAt) })
+    .select({ at: startOfDay(ctx, day, later).mapWith(accounts.createdAt) })
     .from(accounts)
     .where(eq(accounts.id, ctx.actor.accountId))
     .limit(1);
