@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import { env } from "@/lib/server/env";
-import { leasedClient } from "./leased-client";
+import { type Leased, leasedClient } from "./leased-client";
 
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** The server cannot end a statement of a connection that was cut off; this end of it can, and within 5 s (promise C2). */
@@ -50,7 +50,7 @@ export function databaseOf(client: PoolClient): Database {
 }
 
 /** The same for one transaction, after whose end `close` lets no statement through. */
-export function openDatabase(client: PoolClient): { database: Database; close: () => void } {
+export function openDatabase(client: PoolClient): { database: Database } & Pick<Leased, "close" | "firstFailure"> {
   const leased = leasedClient(client);
-  return { database: drizzle({ client: leased.client }), close: leased.close };
+  return { ...leased, database: drizzle({ client: leased.client }) };
 }

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { PoolClient, QueryConfig } from "pg";
+import { DatabaseError, type PoolClient, type QueryConfig } from "pg";
 
 /** A statement that has come so often is worth a name. */
 const USES_BEFORE_NAMED = 5;
@@ -7,8 +7,12 @@ const USES_BEFORE_NAMED = 5;
 const NAMED_MAX = 300;
 const WATCHED_MAX = 2_000;
 const TEXT_LENGTH_MAX = 20_000;
+/** What a statement after a failed one is told: no reason of its own. */
+const ABORTED = "25P02";
 /** A page of a list is planned for the values it is asked with: one plan for all periods would read the whole table for some. */
 const PAGE = / order by .* limit \$\d+$/s;
+
+export type Leased = { client: PoolClient; close: () => void; firstFailure: () => unknown };
 
 const names = new Map<string, string>();
 const uses = new Map<string, number>();
@@ -17,22 +21,30 @@ const uses = new Map<string, number>();
  * The client as drizzle sees it for one transaction. Statements that come again and again get a name, so that a
  * connection parses and, where the server finds it fit, plans them once: the texts are drizzle's own, values stand beside
  * them. After `close` nothing goes through any more: what was left running by a failed `Promise.all` must not speak in
- * the transaction that has the connection next.
+ * the transaction that has the connection next. `firstFailure` is why the transaction can no longer be committed; every
+ * statement after it fails with it, because which of several that travelled together is heard first is chance.
  */
-export function leasedClient(client: PoolClient): { client: PoolClient; close: () => void } {
+export function leasedClient(client: PoolClient): Leased {
   let isOpen = true;
+  let failure: unknown;
   const leased = Object.create(client) as PoolClient; // The same client in everything but `query`.
   const query = async (config: QueryConfig, values?: unknown[]) => {
     if (!isOpen) throw new Error("a statement came after the end of its transaction");
     sendTogether(client);
     const name = config.name ?? nameOf(config.text);
-    return client.query(name === undefined ? config : Object.assign(config, { name }), values);
+    try {
+      return await client.query(name === undefined ? config : Object.assign(config, { name }), values);
+    } catch (error) {
+      failure ??= error;
+      throw error instanceof DatabaseError && error.code === ABORTED ? failure : error;
+    }
   };
   return {
     client: Object.assign(leased, { query }),
     close: () => {
       isOpen = false;
     },
+    firstFailure: () => failure,
   };
 }
 

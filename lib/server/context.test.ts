@@ -65,6 +65,33 @@ describe("writeAs", () => {
     await expect(lost).rejects.toThrow("rolled back");
   });
 
+  test.for([
+    ["40001", "P-C3 is done again"],
+    ["53100", "P-C4 is told as a full disk"],
+  ] as const)(
+    "a transaction that failed with %s %s, also when the statement after it is heard first or the failure was caught",
+    async ([code]) => {
+      const failing = sql.raw(`do $$ begin raise exception using errcode = '${code}'; end $$`);
+      for (const isCaught of [false, true]) {
+        let tries = 0;
+        const outcome = writeAs(actor, async (ctx) => {
+          tries += 1;
+          if (tries > 1) return "done";
+          const failed = ctx.tx.execute(failing);
+          const late = Promise.allSettled([failed])
+            .then(() => new Promise(setImmediate))
+            .then(() => failed);
+          const both = Promise.all([late, ctx.tx.execute(sql`select 1`)]);
+          await (isCaught ? both.catch(() => undefined) : both);
+          return "not committed";
+        });
+
+        if (code === "40001") expect(await outcome).toBe("done");
+        else await expect(outcome).rejects.toMatchObject({ code: "database.full" });
+      }
+    },
+  );
+
   test("P-R6 what a failed transaction left running says nothing in the next one on its connection", async () => {
     let wait = () => {};
     const later = new Promise<void>((resolve) => {

@@ -108,7 +108,7 @@ async function inTransactionFrom<T>(
   last: readonly Promise<unknown>[] = [],
 ): Promise<T> {
   const client = await connect();
-  const { database, close } = openDatabase(client);
+  const { database, close, firstFailure } = openDatabase(client);
   let broken: Error | undefined;
   try {
     sendTogether(client);
@@ -119,7 +119,9 @@ async function inTransactionFrom<T>(
     sendTogether(client);
     const [{ command }] = await Promise.all([client.query("COMMIT"), ...last]);
     // A transaction in which a statement failed ends so, without an error, when the failure was caught on the way.
-    if (command !== "COMMIT") throw new Error("the transaction was rolled back instead of committed");
+    if (command !== "COMMIT") {
+      throw new Error("the transaction was rolled back instead of committed", { cause: firstFailure() });
+    }
     return result;
   } catch (error) {
     close();
