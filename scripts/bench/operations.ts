@@ -29,12 +29,7 @@ export const emptyOperation: Operation = {
 export function operationsOn(samples: Samples): Operation[] {
   const headers = { authorization: `Bearer ${samples.key}` };
   const get = (path: (place: number) => string) => (place: number) => ({ method: "GET", path: path(place), headers });
-  const at = <T>(values: readonly T[], place: number): T => {
-    const value = values[place % values.length];
-    if (value === undefined) throw new Error("there is nothing to ask for");
-    return value;
-  };
-  const { emails, numbers, orderIds } = samples;
+  const { emails, numbers, orders } = samples;
   return [
     emptyOperation,
     {
@@ -66,7 +61,7 @@ export function operationsOn(samples: Samples): Operation[] {
       name: "detail",
       title: "one order",
       status: 200,
-      request: get((place) => `/api/v1/orders/${at(orderIds, place)}`),
+      request: get((place) => `/api/v1/orders/${at(orders, place).id}`),
     },
     {
       name: "page",
@@ -77,8 +72,15 @@ export function operationsOn(samples: Samples): Operation[] {
   ];
 }
 
+/** In turn. */
+export function at<T>(values: readonly T[], place: number): T {
+  const value = values[place % values.length];
+  if (value === undefined) throw new Error("there is nothing to ask for");
+  return value;
+}
+
 /** "zofia.kowalska.4711@post.example" is looked for by "kowalska.4711": nobody types a whole address. */
-function partOf(email: string): string {
+export function partOf(email: string): string {
   return email.slice(email.indexOf(".") + 1, email.indexOf("@"));
 }
 
