@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 const NONCE_BYTES = 16;
-const RETRY_AFTER_S = "5";
+export const RETRY_AFTER_S = "5";
 const NO_STORE = "private, no-store";
 /** Pages whose address holds a secret must not hand it to the next page. */
 const SECRET_ADDRESS = /^\/(set-password|reset|invitation|change-email)(\/|$)/;

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, STATUS_CODES } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { answerBusy, openAdmission } from "./admission.mjs";
 import { bodyLimit, watchBody } from "./body-limit.mjs";
 import { mayChangeThings, ownOrigin, publicUrlOf } from "./own-origin.mjs";
 import { stampRequest } from "./request-source.mjs";
@@ -29,6 +30,16 @@ let ending = false;
 /** @typedef {{ root: string, dev: boolean, host: string, port: number, url: URL, demo: boolean, trustedHops: number }} Settings */
 
 /**
+ * @typedef {object} Context what every answer needs
+ * @property {Settings} settings
+ * @property {boolean} https
+ * @property {Set<string>} assets
+ * @property {ReturnType<typeof openAdmission>} admission
+ * @property {{ locale: string, text: string }[]} busyTexts
+ * @property {import("next/dist/server/next.js").RequestHandler} handle
+ */
+
+/**
  * One process of the web server: Next behind a server of our own, which decides what every answer carries.
  * @param {Settings} settings
  */
@@ -37,10 +48,12 @@ export async function runWorker(settings) {
   await app.prepare();
   const handle = app.getRequestHandler();
   const assets = publicFiles(settings.root);
+  const admission = openAdmission();
+  const busyTexts = sentences(settings.root);
   const https = settings.url.protocol === "https:";
   const server = createServer(
     { maxHeaderSize: HEADER_BYTES_MAX, requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
-    (request, response) => answer(request, response, { settings, https, assets, handle }),
+    (request, response) => answer(request, response, { settings, https, assets, admission, busyTexts, handle }),
   );
   server.on("clientError", (error, socket) => {
     const code = "code" in error ? String(error.code) : "";
@@ -59,9 +72,9 @@ export async function runWorker(settings) {
 /**
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
- * @param {{ settings: Settings, https: boolean, assets: Set<string>, handle: import("next/dist/server/next.js").RequestHandler }} context
+ * @param {Context} context
  */
-function answer(request, response, { settings, https, assets, handle }) {
+function answer(request, response, { settings, https, assets, admission, busyTexts, handle }) {
   const path = pathOf(request);
   const nonce = newNonce();
   const csp = pageCsp(nonce, settings.dev);
@@ -70,6 +83,7 @@ function answer(request, response, { settings, https, assets, handle }) {
   const fixed = fixedHeaders({ path, csp, https });
   enforceHeaders(response, { fixed, isAsset, isUnavailable: () => trouble.isUnavailable, isEnding: () => ending });
 
+  if (!isAsset && !admission.admit(request, path, response)) return answerBusy(request, response, busyTexts);
   const publicUrl = publicUrlOf(settings.url, settings.demo, request.headers.host);
   stampRequest(request, { trustedHops: settings.trustedHops, publicUrl, csp, nonce });
   // Squeezed on its way a file would have no length to hold it against, and no parts.
@@ -120,6 +134,14 @@ function publicFiles(root) {
   const folder = join(root, "public");
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   return new Set(files.map((file) => `/${file.replaceAll("\\", "/")}`));
+}
+
+/** What a person reads when the system is busy, in every language. @param {string} root */
+function sentences(root) {
+  return ["en", "ru", "pl"].map((locale) => {
+    const file = join(root, "lib", "i18n", "messages", locale, "problems.json");
+    return { locale, text: String(JSON.parse(readFileSync(file, "utf8")).database.unavailable) };
+  });
 }
 
 /** @param {import("node:http").Server} server */
