@@ -21,6 +21,5 @@ export default defineConfig({
     { name: "e2e", testDir: "e2e" },
     { name: "matrix", testDir: "matrix", testMatch: "*.spec.ts" },
     { name: "browser", testDir: ".", testMatch: ["browser/*.spec.ts", "e2e/pages.spec.ts"] },
-    { name: "load", testDir: "load", workers: 1, timeout: 600_000 },
   ],
 });

@@ -30,6 +30,7 @@ export default defineConfig({
       suite("hard", ["tests/hard/**/*.test.ts"], 300_000),
       suite("races", ["tests/races/**/*.test.ts", "tests/hard/races*.test.ts"], 900_000, fullFigures),
       suite("faults", ["tests/faults/**/*.test.ts", "tests/hard/faults*.test.ts"], 1_800_000, fullFigures),
+      suite("load", ["tests/load/**/*.test.ts"], 900_000),
       ...suites.map((name) => suite(name, [`tests/${name}/**/*.test.ts`], 300_000)),
     ],
   },

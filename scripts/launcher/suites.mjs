@@ -7,11 +7,11 @@ import { startTestCluster } from "./test-cluster.mjs";
 
 /** What `npm test` runs. The others have commands of their own. */
 const ALL = ["check", "unit", "start", "hard", "e2e"];
-const IN_VITEST = ["unit", "start", "hard", "races", "faults", "time", "mail"];
-const IN_PLAYWRIGHT = ["e2e", "matrix", "browser", "load"];
+const IN_VITEST = ["unit", "start", "hard", "races", "faults", "time", "mail", "load"];
+const IN_PLAYWRIGHT = ["e2e", "matrix", "browser"];
 /** The rights matrix asks the same running application as the journeys. */
 const TOGETHER = new Map([["e2e", ["e2e", "matrix"]]]);
-const NEED_BUILD = ["start", "hard", "races", "faults", ...IN_PLAYWRIGHT];
+const NEED_BUILD = ["start", "hard", "races", "faults", "load", ...IN_PLAYWRIGHT];
 /** The names under which others look for the results; every other suite has its own. */
 const RESULTS = new Map([
   ["unit", "vitest"],

@@ -14,7 +14,8 @@ const [PORTS_FROM, PORTS_UNTIL] = [12_000, 30_000];
 /** How much of what it said is told with a failure. */
 const SAID_TAIL = 2_000;
 
-type Wish = { databaseUrl: string; workers?: number; env?: Record<string, string> };
+/** Without a number of workers there are two; `usual` leaves it to the server, as `npm start` does. */
+type Wish = { databaseUrl: string; workers?: number | "usual"; env?: Record<string, string> };
 
 /**
  * The built application as an installation runs it: one server process that answers for its web processes, on a database
@@ -27,7 +28,7 @@ export async function aBuiltApp({ databaseUrl, workers = 2, env = {} }: Wish) {
   let primary: ChildProcess;
 
   const start = async (withinMs = START_TIMEOUT_MS) => {
-    primary = fork("scripts/serve.mjs", ["--workers", String(workers)], {
+    primary = fork("scripts/serve.mjs", workers === "usual" ? [] : ["--workers", String(workers)], {
       env: { ...process.env, DATABASE_URL: databaseUrl, KONTOR_URL: address, PORT: String(port), ...env },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       execArgv: [],
