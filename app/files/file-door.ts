@@ -10,16 +10,16 @@ const place = z.object({ door: z.enum(["staff", "cabinet", "incoming"]), account
 
 /**
  * What every door for files does: who asks, and how a refusal is answered. Bytes go through as streams, so none of it is
- * a server action. Refusals are JSON for the page that sent the request and plain text for a link.
+ * a server action. `again` says who asks by now. Refusals are JSON for the page that sent the request and plain text for a link.
  */
 export async function fileDoor(
   request: Request,
   params: Promise<Record<string, string>>,
-  answer: (actor: Actor, params: Record<string, string>) => Promise<Response>,
+  answer: (actor: Actor, params: Record<string, string>, again: () => Promise<Actor>) => Promise<Response>,
 ): Promise<Response> {
   const given = await params;
   try {
-    return await answer(await actorAt(given), given);
+    return await answer(await actorAt(given), given, () => actorAt(given));
   } catch (error) {
     return refusal(isAbsent(error) ? absent(given) : error, request);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { StaffFunction } from "./functions";
 
 /**
  * One operation of the HTTP API as data: handler and OpenAPI page are both made from it, so they cannot disagree.
@@ -15,6 +16,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   output: Output;
   /** Status of success; 201 for what creates. */
   status: 200 | 201;
+  /** The function that an operation that changes something wants of its key: asked again before a repeat is answered. */
+  needs?: StaffFunction;
   /** Bytes instead of JSON: `request` streams its body, `response` answers a file. The input is then path and query only. */
   binary?: { request?: true; response?: true };
   /** Codes of refusals that this operation adds to the common ones. */

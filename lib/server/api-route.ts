@@ -7,7 +7,7 @@ import { apiActor } from "./api-actor";
 import { rawInput } from "./api-input";
 import { allowanceOf, rateHeaders, takeCall } from "./api-limits";
 import { readAs, type WriteContext, writeAs } from "./context";
-import { type Answer, answerOnce } from "./idempotency";
+import { type Answer, answerOnce, type Reach, rightsOf } from "./idempotency";
 import { parseInput } from "./parse-input";
 import { problemAnswer } from "./problem-answer";
 
@@ -32,11 +32,13 @@ type Call<I> = {
 
 /**
  * The handler of one operation: key, limit, input, one transaction, answer. With `Idempotency-Key` an unsafe operation
- * takes effect once, and its repeat gets the same answer (promise M4).
+ * takes effect once, and its repeat gets the same answer (promise M4), as long as its key still has the function and
+ * `requireReach` lets it through.
  */
 export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
   operation: Operation<I, O>,
   command: UseCase<z.output<I>, z.input<O>>,
+  requireReach?: Reach<z.output<I>>,
 ): Served {
   return apiDoor(operation, async ({ actor, raw, input, key }) => {
     const run = async (ctx: WriteContext<ApiKeyActor>): Promise<Answer> => ({
@@ -44,8 +46,9 @@ export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
       body: operation.output.parse(await command(ctx, input)),
       isReplay: false,
     });
+    const requireRights = rightsOf(operation, input, requireReach);
     const answer = await inTransaction(operation, actor, (ctx) =>
-      key ? answerOnce(ctx, { key, operation: operation.id, content: raw }, () => run(ctx)) : run(ctx),
+      key ? answerOnce(ctx, { key, operation: operation.id, content: raw, requireRights }, () => run(ctx)) : run(ctx),
     );
     return sent(answer);
   });

@@ -1,11 +1,17 @@
 import type { ApiKeyActor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/id";
+import { placeOrderOperation } from "@/lib/orders/model/order-operations";
 import { describe, expect, test } from "@/tests/support/test";
 import { apiKey } from "@/tests/support/who";
 import type { WriteContext } from "./context";
-import { answerOnce } from "./idempotency";
+import { answerOnce, rightsOf } from "./idempotency";
 
-const command = { key: "order 17", operation: "placeOrder", content: { externalId: "17" } };
+const command = {
+  key: "order 17",
+  operation: "placeOrder",
+  content: { externalId: "17" },
+  requireRights: rightsOf(placeOrderOperation, {}),
+};
 
 describe("answerOnce", () => {
   test("P-M4 a repeat with the key that took the place of the first one has no second effect", async ({ as }) => {

@@ -2,19 +2,26 @@ import { and, eq } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema/outbox";
 import type { ApiKeyActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
+import type { Operation } from "@/lib/core/operation";
+import { requirePermission } from "@/lib/core/permissions";
 import { contentHash } from "./cipher";
 import type { ReadContext, WriteContext } from "./context";
 
-export type Command = { key: string; operation: string; content: unknown };
+export type Command = { key: string; operation: string; content: unknown; requireRights: Rights };
+/** Refuses a caller who may not do now what he did then. */
+export type Rights = (ctx: ReadContext<ApiKeyActor>) => Promise<void>;
 /** `isReplay`: it was given before and nothing happened now. */
 export type Answer = { status: number; body: unknown; isReplay: boolean };
+/** Refuses an input about something that is out of the caller's sight. */
+export type Reach<I> = (ctx: ReadContext<ApiKeyActor>, input: I) => Promise<void>;
 type KnownCommand = { contentHash: string; status: number; answer: unknown };
 
 /**
  * Runs a command once per caller and key. The key's row is written first, so a copy that runs at the same time waits for
- * it and then gets the stored answer; a refusal rolls the row back and may be tried again.
+ * it and then gets the stored answer; a refusal rolls the row back and may be tried again. A repeat is held to the rights
+ * of this moment, like everything else that a caller asks for (promises K1, R1).
  *
- * @throws idempotency.reused when the key came with other content
+ * @throws idempotency.reused when the key came with other content, and what `requireRights` refuses
  */
 export async function answerOnce(
   ctx: WriteContext<ApiKeyActor>,
@@ -36,7 +43,10 @@ export async function answerOnce(
     })
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key });
-  if (claimed.length === 0) return replayOf(await findCommand(ctx, command.key), command);
+  if (claimed.length === 0) {
+    await command.requireRights(ctx);
+    return replayOf(await findCommand(ctx, command.key), command);
+  }
   const answer = await run();
   const kept = ctx.tx
     .update(idempotencyKeys)
@@ -66,6 +76,14 @@ export async function findCommand(ctx: ReadContext<ApiKeyActor>, key: string): P
 export function replayOf(known: KnownCommand | undefined, command: Command): Answer {
   if (known?.contentHash !== hashOf(command)) throw new DomainError("conflict", "idempotency.reused");
   return { status: known.status, body: known.answer, isReplay: true };
+}
+
+/** What is asked of a caller again: whether he still reaches what it was about, and still has the function. */
+export function rightsOf<I>({ needs }: Operation, input: I, requireReach?: Reach<I>): Rights {
+  return async (ctx) => {
+    await requireReach?.(ctx, input);
+    if (needs) requirePermission(ctx.actor, needs);
+  };
 }
 
 function hashOf({ operation, content }: Command): string {

@@ -5,7 +5,10 @@ import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { sessions } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
+import { hashToken } from "@/lib/server/cipher";
 import { writeAs } from "@/lib/server/context";
 import { pdfOf, pngOf } from "@/scripts/seed/file-bytes";
 import { aSession } from "@/tests/support/a-session";
@@ -215,6 +218,30 @@ test("P-F1 P-F4 an upload that is cut leaves nothing that anybody sees, and no b
   const { page } = await signedIn(browser, desk.olga);
   await page.goto(`/orders/${desk.orderId}/files`);
   await expect(page.getByText("No files yet")).toBeVisible();
+});
+
+test("P-A1 P-F4 whoever is signed out while his file comes in adds none, and no bytes of it stay", async () => {
+  const desk = await aDesk();
+  const before = await bytesOnDisk();
+  const half = randomBytes(MIB).toString("hex");
+  const sent = httpRequest(`${desk.address("staff")}?name=late.txt`, {
+    method: "POST",
+    headers: { ...cookie(desk.olga), "content-length": String(2 * half.length) },
+  });
+  const answered = new Promise((resolve, reject) =>
+    sent.once("response", ({ statusCode }) => resolve(statusCode)).once("error", reject),
+  );
+  sent.write(half);
+  await expect.poll(async () => (await bytesOnDisk()) > before).toBe(true);
+  await writeAs({ kind: "guest", source: "", accountId: null }, (ctx) =>
+    ctx.tx
+      .update(sessions)
+      .set({ endedAt: ctx.now })
+      .where(eq(sessions.tokenHash, hashToken(desk.olga))),
+  );
+  sent.end(half);
+  expect(await answered).toBe(401);
+  await expect.poll(bytesOnDisk).toBe(before);
 });
 
 test("P-F1 a stored file that was altered on the disk does not leave, and the order's history says so", async ({

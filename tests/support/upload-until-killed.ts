@@ -37,7 +37,7 @@ async function* coming() {
   die();
 }
 
-if (moment === "coming") await uploadThrough(actor, input, coming());
+if (moment === "coming") await uploadThrough({ actor, again: async () => actor }, input, coming());
 const begun = await writeAs(actor, (ctx) => beginUpload(ctx, input));
 const file = await receiveFile(Readable.from([Buffer.alloc(1_000, "whole")]), { maxBytes: 2_000, declaredBytes: null });
 await fileStore().put(begun.storageKey, file.path, file.sizeBytes);

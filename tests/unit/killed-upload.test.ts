@@ -95,7 +95,9 @@ describe("P-F1 P-F4 an upload whose commit was not answered", () => {
       loseNextCommit();
     })();
 
-    await expect(uploadThrough(actor, input, body)).rejects.toMatchObject({ code: "database.unavailable" });
+    await expect(uploadThrough({ actor, again: async () => actor }, input, body)).rejects.toMatchObject({
+      code: "database.unavailable",
+    });
 
     expect(await seen(account, orderId)).toMatchObject([{ name: "kept.txt", sizeBytes: 5 }]);
     const [row] = await keysOf(account);
@@ -110,7 +112,7 @@ describe("P-F4 bytes that no row knows", () => {
     const actor = { ...administrator(account as never) };
     const words = Buffer.from("words");
     const file = await uploadThrough(
-      actor,
+      { actor, again: async () => actor },
       { orderId, name: "a.txt", declaredBytes: 5 },
       (async function* () {
         yield words;

@@ -60,6 +60,7 @@ export const uploadCodesOperation = operation({
   input: uploadCodesInput,
   output: uploadReport,
   status: 201,
+  needs: "codes.upload",
   errors: ["item.not_found", "item.no_codes"],
   example: { itemId: exampleItemId, codes: ["AAAA-1111", "BBBB-2222"] },
   exampleAnswer: { itemId: exampleItemId, added: 2, repeated: 0, repeatedRows: [], free: 122 },

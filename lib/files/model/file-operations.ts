@@ -45,6 +45,7 @@ export const uploadOrderFileOperation = operation({
   input: z.strictObject({ orderId, name: fileName.meta({ description: "The name of the file with its ending." }) }),
   output: orderFile,
   status: 201,
+  needs: "order.files",
   binary: { request: true },
   errors: [
     "order.not_found",
@@ -110,6 +111,7 @@ export const removeOrderFileOperation = operation({
   input: fileInput,
   output: z.object({ id: fileId }),
   status: 200,
+  needs: "order.files",
   errors: ["order.not_found", "file.not_found"],
   example: { orderId: ORDER_ID, fileId: FILE_ID },
   exampleAnswer: { id: FILE_ID },

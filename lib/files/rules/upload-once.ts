@@ -3,10 +3,11 @@ import { uploadOrderFileOperation } from "@/lib/files/model/file-operations";
 import { FILE_MAX_BYTES } from "@/lib/files/model/limits";
 import type { BeginUploadInput } from "@/lib/files/model/order-files";
 import { storeUpload } from "@/lib/files/store-upload";
+import { requireOrderInSight } from "@/lib/orders/rules/require-visible-order";
 import { readAs } from "@/lib/server/context";
-import { type Answer, answerOnce, type Command, findCommand, replayOf } from "@/lib/server/idempotency";
+import { type Answer, answerOnce, type Command, findCommand, replayOf, rightsOf } from "@/lib/server/idempotency";
 import { type Body, receiveFile } from "@/lib/server/receive-file";
-import { uploadAndKeep } from "./upload-through";
+import { type Uploader, uploadAndKeep } from "./upload-through";
 
 const { id: operation, output, status } = uploadOrderFileOperation;
 
@@ -18,18 +19,23 @@ const { id: operation, output, status } = uploadOrderFileOperation;
  * @throws what `uploadThrough` throws; idempotency.reused
  */
 export async function uploadOnce(
-  actor: ApiKeyActor,
+  who: Uploader<ApiKeyActor>,
   key: string,
   input: BeginUploadInput,
   body: Body | null,
 ): Promise<Answer> {
+  const requireRights = rightsOf(uploadOrderFileOperation, input, requireOrderInSight);
   const commandOf = (sha256: string): Command => {
-    return { key, operation, content: { orderId: input.orderId, name: input.name, sha256 } };
+    return { key, operation, content: { orderId: input.orderId, name: input.name, sha256 }, requireRights };
   };
-  const known = await readAs(actor, (ctx) => findCommand(ctx, key));
+  const known = await readAs(who.actor, async (ctx) => {
+    const found = await findCommand(ctx, key);
+    if (found) await requireRights(ctx);
+    return found;
+  });
   // A repeat needs no room in the order, which its first copy may have filled.
   if (known) return replayOf(known, commandOf(await digestOfCopy(input, body)));
-  return uploadAndKeep(actor, input, body, async (ctx, file) => {
+  return uploadAndKeep(who, input, body, async (ctx, file) => {
     const value = await answerOnce(ctx, commandOf(file.sha256), async () => ({
       status,
       body: output.parse(await storeUpload(ctx, file)),

@@ -13,6 +13,9 @@ import { type Body, type ReceivedFile, receiveFile } from "@/lib/server/receive-
 import { checkContent } from "./check-content";
 import { digestOf } from "./digest-of";
 
+/** Who brings a file, and who he is when it has come: a large one takes minutes, and rights bite at once (promise A1). */
+export type Uploader<A extends Actor = Actor> = { actor: A; again: () => Promise<A> };
+
 /** What the transaction does that makes the file one of its order. Not kept: an earlier copy of the call has done it. */
 export type Keep<A extends Actor, T> = (
   ctx: WriteContext<A>,
@@ -24,8 +27,8 @@ export type Keep<A extends Actor, T> = (
  *
  * @throws what `beginUpload`, `receiveFile`, `checkContent` and `storeUpload` throw; file.store_away
  */
-export function uploadThrough(actor: Actor, input: BeginUploadInput, body: Body | null): Promise<OrderFile> {
-  return uploadAndKeep(actor, input, body, async (ctx, file) => ({
+export function uploadThrough(who: Uploader, input: BeginUploadInput, body: Body | null): Promise<OrderFile> {
+  return uploadAndKeep(who, input, body, async (ctx, file) => ({
     isKept: true,
     value: await storeUpload(ctx, file),
   }));
@@ -33,11 +36,11 @@ export function uploadThrough(actor: Actor, input: BeginUploadInput, body: Body 
 
 /**
  * The file is announced in one transaction, received and looked at outside any, put into the store, read back and
- * compared (promise F1), and kept in a second transaction. Whatever fails in between, and what is not kept, leaves
+ * compared (promise F1), and kept in a second transaction by whoever its sender is by then. Whatever fails in between, and what is not kept, leaves
  * neither a file that anybody sees nor, if the store answers, bytes.
  */
 export async function uploadAndKeep<A extends Actor, T>(
-  actor: A,
+  { actor, again }: Uploader<A>,
   input: BeginUploadInput,
   body: Body | null,
   keep: Keep<A, T>,
@@ -50,7 +53,7 @@ export async function uploadAndKeep<A extends Actor, T>(
     const { sizeBytes, sha256 } = received;
     await putVerified(begun.storageKey, received);
     const file = { orderId: input.orderId, fileId: begun.fileId, sizeBytes, sha256 };
-    const { isKept, value } = await writeAs(actor, (ctx) => keep(ctx, file));
+    const { isKept, value } = await writeAs(await again(), (ctx) => keep(ctx, file));
     if (!isKept) await giveUp(actor.accountId, begun);
     return value;
   } catch (error) {

@@ -22,6 +22,7 @@ export const placeOrderOperation = operation({
   input: placeOrderInput,
   output: orderSummary,
   status: 201,
+  needs: "order.create",
   errors: [
     "order.already_exists",
     "order.external_id_used",
@@ -100,6 +101,7 @@ export const confirmOrderOperation = operation({
   input: confirmOrderInput,
   output: orderSummary,
   status: 200,
+  needs: "order.confirm",
   errors: [...changing, "order.unpaid", "order.recipient_missing", "order.no_lines"],
   example: { orderId: exampleIds.order, version: 3, acknowledgeUnpaid: true },
   exampleAnswer: { ...exampleSummary, version: 4, stage: "CONFIRMED", grantState: "granted" },
@@ -115,6 +117,7 @@ export const cancelOrderOperation = operation({
   input: cancelOrderInput,
   output: orderSummary,
   status: 200,
+  needs: "order.cancel",
   errors: changing,
   example: { orderId: exampleIds.order, version: 3 },
   exampleAnswer: { ...exampleSummary, version: 4, stage: "CANCELLED" },

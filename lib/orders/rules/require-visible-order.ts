@@ -13,3 +13,8 @@ export async function requireVisibleOrder(ctx: ReadContext, orderId: string): Pr
     .limit(1);
   if (!order) throw new DomainError("not_found", "order.not_found");
 }
+
+/** The same for whatever names an order. @throws order.not_found */
+export function requireOrderInSight(ctx: ReadContext, { orderId }: { orderId: string }): Promise<void> {
+  return requireVisibleOrder(ctx, orderId);
+}

@@ -1,14 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import * as content from "@/app/api/v1/orders/[orderId]/files/[fileId]/content/route";
 import * as one from "@/app/api/v1/orders/[orderId]/files/[fileId]/route";
 import * as all from "@/app/api/v1/orders/[orderId]/files/route";
+import { apiKeys } from "@/db/schema/accounts";
+import { newId } from "@/lib/core/id";
 import { UNLIMITED_API_KEY } from "@/scripts/launcher/test-settings.mjs";
 import { aKey } from "@/tests/support/builders/api-key";
 import { anOrderRow } from "@/tests/support/builders/order-rows";
 import { aCommittedAccount, commit } from "@/tests/support/committed-account";
-import { administrator } from "@/tests/support/who";
+import { administrator, job } from "@/tests/support/who";
 
 let account: Awaited<ReturnType<typeof aCommittedAccount>>;
 let orderId: string;
@@ -20,7 +23,12 @@ beforeAll(async () => {
   key = await aKey(account, { id: UNLIMITED_API_KEY });
 });
 
-type Sent = { method?: string; body?: Uint8Array<ArrayBuffer>; headers?: Record<string, string>; by?: string };
+type Sent = {
+  method?: string;
+  body?: Uint8Array<ArrayBuffer> | ReadableStream;
+  headers?: Record<string, string>;
+  by?: string;
+};
 
 /** A call as the framework hands it over, with bytes in and out. */
 function call(handler: typeof all.GET, query: string, params: Record<string, string>, sent: Sent = {}) {
@@ -99,4 +107,33 @@ describe("R-AGG-36 files by the API", () => {
       expect((await call(all.POST, "?name=a.txt", { orderId }, { by, body, method: "POST" })).status).toBe(status);
     }
   });
+
+  test.for([
+    ["without a request key", {}],
+    ["with one", { "idempotency-key": newId() }],
+  ] as const)(
+    "P-A1 P-F4 P-K1 a key that loses its rights while a file comes in adds none – %s",
+    async ([, headers]) => {
+      const id = newId();
+      const by = await aKey(account, { id });
+      const order = await commit(account, administrator, (ctx) => anOrderRow(ctx));
+      vi.useFakeTimers({ toFake: ["Date"] });
+      onTestFinished(() => void vi.useRealTimers());
+      const pull = async (controller: ReadableStreamDefaultController) => {
+        controller.enqueue(Buffer.from("half of it, "));
+        await commit(account, job(), (ctx) => ctx.tx.update(apiKeys).set({ functions: [] }).where(eq(apiKeys.id, id)));
+        vi.setSystemTime(Date.now() + 1_000);
+        controller.enqueue(Buffer.from("and the rest"));
+        controller.close();
+      };
+      // Nothing is pulled before somebody reads.
+      const coming = new ReadableStream({ pull }, { highWaterMark: 0 });
+
+      const params = { orderId: order.id };
+      const answer = await call(all.POST, "?name=a.txt", params, { method: "POST", body: coming, headers, by });
+
+      expect([answer.status, (await answer.json()).code]).toEqual([403, "permission.denied"]);
+      expect((await (await call(all.GET, "", params)).json()).items).toEqual([]);
+    },
+  );
 });

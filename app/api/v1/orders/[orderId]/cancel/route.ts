@@ -1,5 +1,8 @@
 import { cancelOrder } from "@/lib/orders/cancel-order";
 import { cancelOrderOperation } from "@/lib/orders/model/order-operations";
+import { requireOrderInSight } from "@/lib/orders/rules/require-visible-order";
 import { apiMethods, apiRoute } from "@/lib/server/api-route";
 
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(apiRoute(cancelOrderOperation, cancelOrder));
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
+  apiRoute(cancelOrderOperation, cancelOrder, requireOrderInSight),
+);

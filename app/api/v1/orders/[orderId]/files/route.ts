@@ -3,6 +3,7 @@ import { listOrderFilesOperation, uploadOrderFileOperation } from "@/lib/files/m
 import { declaredBytes } from "@/lib/files/rules/declared-bytes";
 import { uploadOnce } from "@/lib/files/rules/upload-once";
 import { uploadThrough } from "@/lib/files/rules/upload-through";
+import { apiActor } from "@/lib/server/api-actor";
 import { apiDoor, apiMethods, apiRoute, sent } from "@/lib/server/api-route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
@@ -10,8 +11,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = apiMethods(
   apiDoor(uploadOrderFileOperation, async ({ actor, input, request, key }) => {
     const { headers, body } = request;
     const announced = { ...input, declaredBytes: declaredBytes(headers) };
-    if (key) return sent(await uploadOnce(actor, key, announced, body));
+    const who = { actor, again: () => apiActor(headers) };
+    if (key) return sent(await uploadOnce(who, key, announced, body));
     const { output, status } = uploadOrderFileOperation;
-    return sent({ status, body: output.parse(await uploadThrough(actor, announced, body)), isReplay: false });
+    return sent({ status, body: output.parse(await uploadThrough(who, announced, body)), isReplay: false });
   }),
 );
