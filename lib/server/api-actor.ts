@@ -3,7 +3,7 @@ import { apiKeys } from "@/db/schema/accounts";
 import type { ApiKeyActor, GuestActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { staffFunctions } from "@/lib/core/functions";
-import { takeStrangersCall } from "./api-limits";
+import { giveBackStrangersCall, takeStrangersCall } from "./api-limits";
 import { hashToken } from "./cipher";
 import { clock } from "./clock";
 import { type ReadContext, readAs, writeAs } from "./context";
@@ -13,6 +13,7 @@ import { noteKeyUse } from "./note-key-use";
 /** A key that was good so short a time ago is not asked for again; less than the second of promise K1. */
 const KNOWN_FOR_MS = 900;
 const KNOWN_MAX = 1_000;
+const FAMILIAR_MAX = 10_000;
 /** The use of a key is noted at most this often per source. */
 const NOTED_FOR_MS = 60_000;
 /** A call waits no longer for the note of its key; with the wait for an answer it stays below 5 s (promise C2). */
@@ -27,24 +28,41 @@ type Known = { key: Promise<Key | null>; until: number };
 
 const known = new Map<string, Known>();
 const noted = new Map<string, number>();
+/** Hashes of keys that were good when they were last looked up, whichever source they came from. */
+const familiar = new Set<string>();
 
 /**
  * The external system behind a request: a key in the Authorization header, nowhere else. Revoking, expiry and changes bite
  * within a second in every process (promise K1).
+ *
+ * A call with a key that was never good is counted before it is looked up, so a source that has tried too many costs the
+ * database nothing more; a key that was good goes on working beside it, behind a shared address too.
  *
  * @throws key.invalid (401) whatever is wrong with it, limit.reached for a source that tries too many
  */
 export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
   const source = headers.get("x-kontor-source") ?? "";
   const text = KEY.exec(headers.get("authorization") ?? "")?.[1];
-  const key = text ? await keyOf(hashToken(text)) : null;
+  const keyHash = text ? hashToken(text) : "";
+  const isStrange = !familiar.has(keyHash);
+  if (isStrange) takeStrangersCall(source);
+  const key = text ? await keyOf(keyHash) : null;
   if (!key || key.expiresAt <= clock.now()) {
-    takeStrangersCall(source);
+    if (familiar.delete(keyHash)) takeStrangersCall(source);
     throw new DomainError("unauthenticated", "key.invalid");
+  }
+  if (isStrange) {
+    giveBackStrangersCall(source);
+    remember(keyHash);
   }
   const actor = { ...key.actor, source };
   await noteNowAndThen(actor);
   return actor;
+}
+
+function remember(keyHash: string): void {
+  if (familiar.size >= FAMILIAR_MAX) familiar.clear();
+  familiar.add(keyHash);
 }
 
 /** Calls that come together share one look-up; a wrong key is never remembered. */

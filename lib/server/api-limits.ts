@@ -32,9 +32,14 @@ export function allowanceOf(actor: ApiKeyActor): Allowance | null {
   return isUnlimited(actor.apiKeyId) ? null : counted().keys.allowance(subjectOf(actor), Date.now());
 }
 
-/** Counts a call with a wrong key. Without the server in front nobody is named, so nobody is counted. @throws limit.reached */
+/** Counts a call with a key that is not known to be good. Without the server in front nobody is named, so nobody is counted. @throws limit.reached */
 export function takeStrangersCall(source: string): Allowance | null {
   return source === "" ? null : counted().strangers.take(source, Date.now());
+}
+
+/** The key was a good one after all. */
+export function giveBackStrangersCall(source: string): void {
+  if (source !== "") counted().strangers.giveBack(source, Date.now());
 }
 
 function subjectOf({ accountId, apiKeyId }: ApiKeyActor): string {

@@ -38,6 +38,12 @@ export class RateLimiter {
     return this.allowance(subject, nowMs);
   }
 
+  /** Gives a call back that was taken before it was known to be none of those that count. */
+  giveBack(subject: string, nowMs: number): void {
+    const bucket = this.#filled(subject, nowMs);
+    bucket.tokens = Math.min(this.#burst, bucket.tokens + 1);
+  }
+
   /** How a subject stands, without taking anything. */
   allowance(subject: string, nowMs: number): Allowance {
     const { tokens } = this.#filled(subject, nowMs);
