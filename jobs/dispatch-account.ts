@@ -4,9 +4,16 @@ import { type ClaimedMessage, claimDueMessages } from "@/lib/mail/claim-due-mess
 import { fixMessage } from "@/lib/mail/fix-message";
 import type { Outcome } from "@/lib/mail/model/delivery";
 import { recordDelivery } from "@/lib/mail/record-delivery";
-import { writeAs } from "@/lib/server/context";
+import { type WriteContext, writeAs } from "@/lib/server/context";
+import { env } from "@/lib/server/env";
 import { log } from "@/lib/server/log";
 import { type Mailer, mailer } from "@/lib/server/mailer";
+import { type Turns, turnsOf } from "@/lib/server/turns";
+
+/** The part of the connections of a process that mails may take: pages and transitions do not wait for them (promise N4). */
+const POOL_SHARE = 0.3;
+
+let turns: Turns | undefined;
 
 /**
  * Sends what is due in one account. Messages start one after the other at the pace of the provider and do not wait for
@@ -14,7 +21,7 @@ import { type Mailer, mailer } from "@/lib/server/mailer";
  */
 export async function dispatchAccount(accountId: string, through: Mailer = mailer()): Promise<number> {
   const actor: JobActor = { kind: "job", accountId, name: "dispatch-outbox" };
-  const messages = await writeAs(actor, (ctx) => claimDueMessages(ctx, { gapMs: through.gapMs }));
+  const messages = await write(actor, (ctx) => claimDueMessages(ctx, { gapMs: through.gapMs }));
   await Promise.all(messages.map((message) => dispatch(actor, message, through)));
   return messages.length;
 }
@@ -26,7 +33,7 @@ export async function dispatchAccount(accountId: string, through: Mailer = maile
 async function dispatch(actor: JobActor, message: ClaimedMessage, through: Mailer): Promise<void> {
   try {
     const outcome = await attempt(actor, message, through);
-    if (outcome) await writeAs(actor, (ctx) => recordDelivery(ctx, { message, outcome }));
+    if (outcome) await write(actor, (ctx) => recordDelivery(ctx, { message, outcome }));
   } catch (error) {
     log.error("mail.undispatched", error, { messageId: message.id, accountId: actor.accountId });
   }
@@ -34,7 +41,7 @@ async function dispatch(actor: JobActor, message: ClaimedMessage, through: Maile
 
 /** Null when the message is in other hands meanwhile. */
 async function attempt(actor: JobActor, message: ClaimedMessage, through: Mailer): Promise<Outcome | null> {
-  const mail = await writeAs(actor, (ctx) => fixMessage(ctx, message)).catch((error: unknown) => {
+  const mail = await write(actor, (ctx) => fixMessage(ctx, message)).catch((error: unknown) => {
     if (error instanceof DomainError && error.kind === "unavailable") throw error;
     log.error("mail.not_written", error, { messageId: message.id, accountId: actor.accountId });
     return "broken" as const;
@@ -43,6 +50,12 @@ async function attempt(actor: JobActor, message: ClaimedMessage, through: Mailer
   if (mail === "broken") return { kind: "broken", error: "not_written" };
   await pause(message.startInMs);
   return through.send(message.id, mail);
+}
+
+/** A transaction when it is its turn, over all accounts and dispatchers of this process. */
+function write<T>(actor: JobActor, run: (ctx: WriteContext<JobActor>) => Promise<T>): Promise<T> {
+  turns ??= turnsOf(Math.max(1, Math.floor(env().DATABASE_POOL_MAX * POOL_SHARE)));
+  return turns(() => writeAs(actor, run));
 }
 
 function pause(ms: number): Promise<void> {
