@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { people, sessions } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { readAs, writeAs } from "@/lib/server/context";
@@ -7,11 +7,11 @@ import {
   aCommittedAccount,
   aCommittedClient,
   aGuest,
-  type CommittedAccount,
   givePassword,
   PASSWORD,
   personOf,
 } from "@/tests/support/builders/sign-in";
+import { signIn } from "@/tests/support/sign-in-state";
 import { changeMyPassword } from "./change-my-password";
 import { checkPasswordAgain } from "./check-password-again";
 import { chooseWorkplace } from "./choose-workplace";
@@ -20,15 +20,11 @@ import { endSession } from "./end-session";
 import { listMySessions } from "./list-my-sessions";
 import { listWorkplaces } from "./list-workplaces";
 import { saveMyPreferences } from "./save-my-preferences";
-import { signInWithPassword } from "./sign-in-with-password";
 import { signOut } from "./sign-out";
 
 const NEW_PASSWORD = "three wet umbrellas in a wardrobe";
 
-let account: CommittedAccount;
-beforeAll(async () => {
-  account = await aCommittedAccount();
-});
+const account = await aCommittedAccount();
 
 async function sessionRow(id: string) {
   const [row] = await readAs(aGuest(), (ctx) => ctx.db.select().from(sessions).where(eq(sessions.id, id)));
@@ -89,7 +85,7 @@ describe("own password", () => {
 
     expect((await sessionRow(here.sessionId))?.endedAt).toBeNull();
     expect((await sessionRow(there.sessionId))?.endedAt).not.toBeNull();
-    expect(await signInWithPassword(aGuest(), { email: client.email, password: NEW_PASSWORD }, "")).toMatchObject({
+    expect(await signIn(client.email, NEW_PASSWORD)).toMatchObject({
       kind: "session",
     });
   });

@@ -1,21 +1,12 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { newId } from "@/lib/core/id";
 import { clock } from "@/lib/server/clock";
 import { writeAs } from "@/lib/server/context";
-import {
-  aCommittedAccount,
-  aCommittedClient,
-  aGuest,
-  type CommittedAccount,
-  personOf,
-} from "@/tests/support/builders/sign-in";
+import { aCommittedAccount, aCommittedClient, aGuest, personOf } from "@/tests/support/builders/sign-in";
 import { eventsOf, outboxOf } from "@/tests/support/history";
 import { requestPasswordReset } from "./request-password-reset";
 
-let account: CommittedAccount;
-beforeAll(async () => {
-  account = await aCommittedAccount();
-});
+const account = await aCommittedAccount();
 
 const outcome = (email: string, guest = aGuest()) =>
   requestPasswordReset(guest, { email }).then(

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { Client } from "pg";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { signIns } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { readAs, writeAs } from "@/lib/server/context";
@@ -10,26 +10,20 @@ import {
   aCommittedClient,
   aGuest,
   aSession,
-  type CommittedAccount,
   givePassword,
   PASSWORD,
   personOf,
 } from "@/tests/support/builders/sign-in";
 import { eventsOf } from "@/tests/support/history";
+import { signIn } from "@/tests/support/sign-in-state";
 import { administrator } from "@/tests/support/who";
 import { changeMyPassword } from "./change-my-password";
 import { inviteEmployee } from "./invite-employee";
 import { listMySignIns } from "./list-my-sign-ins";
 import { requestPasswordReset } from "./request-password-reset";
-import { signInWithPassword } from "./sign-in-with-password";
 import { signOut } from "./sign-out";
 
-let account: CommittedAccount;
-beforeAll(async () => {
-  account = await aCommittedAccount();
-});
-
-const signIn = (email: string, password: string) => signInWithPassword(aGuest(), { email, password }, "Test browser");
+const account = await aCommittedAccount();
 
 /** The statements that one failed attempt costs, by what they begin with. */
 async function costOf(email: string): Promise<string[]> {

@@ -1,41 +1,23 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { people, recoveryCodes, sessions } from "@/db/schema/people";
-import { newId } from "@/lib/core/id";
+import { describe, expect, test, vi } from "vitest";
+import { recoveryCodes } from "@/db/schema/people";
 import { clock } from "@/lib/server/clock";
 import { readAs, writeAs } from "@/lib/server/context";
-import type { TestAccount } from "@/tests/support/builders/account";
 import { aSecondFactor, authenticator } from "@/tests/support/builders/second-factor";
-import {
-  aCommittedAccount,
-  aCommittedClient,
-  aGuest,
-  aSession,
-  type CommittedAccount,
-  givePassword,
-  PASSWORD,
-  personOf,
-} from "@/tests/support/builders/sign-in";
+import { aCommittedAccount, aCommittedClient, aGuest, PASSWORD, personOf } from "@/tests/support/builders/sign-in";
 import { eventsOf, outboxOf } from "@/tests/support/history";
-import { administrator, operator } from "@/tests/support/who";
+import { openSessions, personRow, refusalOf, signIn } from "@/tests/support/sign-in-state";
 import { changeMyPassword } from "./change-my-password";
 import { checkPasswordAgain } from "./check-password-again";
 import { getMySecondFactor } from "./get-my-second-factor";
-import { inviteEmployee } from "./invite-employee";
 import { offerSecondFactor } from "./offer-second-factor";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
-import { resetSecondFactor } from "./reset-second-factor";
-import { joinAccount } from "./rules/join-account";
 import { setPassword } from "./set-password";
 import { signInWithCode } from "./sign-in-with-code";
-import { signInWithPassword } from "./sign-in-with-password";
 import { turnOffSecondFactor } from "./turn-off-second-factor";
 import { turnOnSecondFactor } from "./turn-on-second-factor";
 
-let account: CommittedAccount;
-beforeAll(async () => {
-  account = await aCommittedAccount();
-});
+const account = await aCommittedAccount();
 
 /** A customer whose sign-in asks for a code. */
 async function guarded() {
@@ -46,26 +28,9 @@ async function guarded() {
 
 /** The pass that the right password gives. */
 async function stepOf(email: string, guest = aGuest()): Promise<string> {
-  const result = await signInWithPassword(guest, { email, password: PASSWORD }, "");
+  const result = await signIn(email, PASSWORD, guest);
   if (result.kind !== "second_step") throw new Error(`signed in with ${result.kind}`);
   return result.stepToken;
-}
-
-const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "let in",
-    (error: { code?: string }) => error.code,
-  );
-
-async function openSessions(personId: string) {
-  const rows = await readAs(aGuest(), (ctx) => ctx.db.select().from(sessions).where(eq(sessions.personId, personId)));
-  return rows.filter((row) => row.endedAt === null);
-}
-
-async function personRow(personId: string) {
-  const [row] = await readAs(aGuest(), (ctx) => ctx.db.select().from(people).where(eq(people.id, personId)));
-  if (!row) throw new Error("no such person");
-  return row;
 }
 
 describe("turning a second factor on", () => {
@@ -221,7 +186,7 @@ describe("recovery codes and turning off", () => {
     expect(await refusalOf(turnOffSecondFactor(here, { password: "wrong" }))).toBe("sign_in.wrong_password");
     await turnOffSecondFactor(here, { password: PASSWORD });
 
-    expect(await signInWithPassword(aGuest(), { email, password: PASSWORD }, "")).toMatchObject({ kind: "session" });
+    expect(await signIn(email)).toMatchObject({ kind: "session" });
     expect(await personRow(personId)).toMatchObject({ totpCipher: null, totpConfirmedAt: null });
     expect(await refusalOf(renewRecoveryCodes(here))).toBe("second_factor.not_on");
     const mails = await writeAs(account.job, (ctx) => outboxOf(ctx, personId));
@@ -234,66 +199,5 @@ describe("recovery codes and turning off", () => {
     await changeMyPassword(here, { current: PASSWORD, password: short });
     expect(await refusalOf(turnOffSecondFactor(here, { password: short }))).toBe("second_factor.password_short");
     expect((await personRow(personId)).totpConfirmedAt).not.toBeNull();
-  });
-});
-
-describe("resetSecondFactor", () => {
-  test("P-A5 P-V1 an administrator removes a colleague's: sessions end, he is told, it is in the audit", async () => {
-    const { piotr } = account.staff;
-    await givePassword(piotr.personId);
-    await aSecondFactor(await personOf(piotr.personId));
-    // Who somebody is depends on ids and names only.
-    const olga = administrator(account as unknown as TestAccount);
-    const reset = () => writeAs(olga, (ctx) => resetSecondFactor(ctx, { employeeId: piotr.id }));
-
-    expect(await refusalOf(reset())).toBe("password.again");
-    await writeAs(olga, (ctx) => aSession(ctx));
-    await reset();
-
-    expect(await openSessions(piotr.personId)).toEqual([]);
-    const result = await signInWithPassword(aGuest(), { email: piotr.email, password: PASSWORD }, "");
-    expect(result).toMatchObject({ kind: "session" });
-    expect(await refusalOf(reset())).toBe("second_factor.not_on");
-    const history = await writeAs(account.job, (ctx) => eventsOf(ctx, piotr.id));
-    expect(history.toSorted()).toEqual([
-      "employee.second_factor_changed",
-      "employee.second_factor_changed",
-      "employee.signed_in",
-    ]);
-    const mails = await writeAs(account.job, (ctx) => outboxOf(ctx, piotr.id));
-    expect(mails.map((mail) => [mail.to, mail.props])).toContainEqual([
-      piotr.email,
-      { personId: piotr.personId, change: "reset" },
-    ]);
-  });
-
-  test("P-R6 only the company that somebody has worked for longest may, not one that hired him later", async () => {
-    const { ivan } = account.staff;
-    await givePassword(ivan.personId);
-    await aSecondFactor(await personOf(ivan.personId));
-    const later = await aCommittedAccount();
-    const stranger = administrator(later as unknown as TestAccount);
-    const { id } = await writeAs(stranger, async (ctx) => {
-      await aSession(ctx);
-      return inviteEmployee(ctx, { email: ivan.email, firstName: "", lastName: "", role: "operator" });
-    });
-    await writeAs(later.job, (ctx) => joinAccount(ctx, ivan.personId));
-
-    const attempt = writeAs(stranger, (ctx) => resetSecondFactor(ctx, { employeeId: id }));
-    expect(await refusalOf(attempt)).toBe("second_factor.kept_elsewhere");
-    expect((await personRow(ivan.personId)).totpConfirmedAt).not.toBeNull();
-
-    const olga = { ...administrator(account as unknown as TestAccount), sessionId: newId() };
-    await writeAs(olga, async (ctx) => {
-      await aSession(ctx);
-      await resetSecondFactor(ctx, { employeeId: ivan.id });
-    });
-    expect((await personRow(ivan.personId)).totpConfirmedAt).toBeNull();
-  });
-
-  test("P-R1 an operator may not", async () => {
-    const piotr = operator()(account as unknown as TestAccount);
-    const attempt = writeAs(piotr, (ctx) => resetSecondFactor(ctx, { employeeId: account.staff.marta.id }));
-    expect(await refusalOf(attempt)).toBe("permission.denied");
   });
 });

@@ -1,7 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test, vi } from "vitest";
 import { employees } from "@/db/schema/accounts";
-import { sessions } from "@/db/schema/people";
 import { clock } from "@/lib/server/clock";
 import { readAs, writeAs } from "@/lib/server/context";
 import {
@@ -9,35 +8,21 @@ import {
   aCommittedClient,
   aGuest,
   aLink,
-  type CommittedAccount,
   givePassword,
   PASSWORD,
   personOf,
 } from "@/tests/support/builders/sign-in";
 import { eventsOf, outboxOf } from "@/tests/support/history";
+import { openSessions, signIn } from "@/tests/support/sign-in-state";
 import { acceptInvitation } from "./accept-invitation";
 import { findOpenLink } from "./find-open-link";
 import { setPassword } from "./set-password";
-import { signInWithPassword } from "./sign-in-with-password";
 
 const NEW_PASSWORD = "three wet umbrellas in a wardrobe";
 
-let account: CommittedAccount;
-beforeAll(async () => {
-  account = await aCommittedAccount();
-});
+const account = await aCommittedAccount();
 
-const signIn = (email: string, password: string) => signInWithPassword(aGuest(), { email, password }, "");
 const historyOf = (personId: string) => writeAs(account.job, (ctx) => eventsOf(ctx, personId));
-
-async function openSessions(personId: string) {
-  return readAs(aGuest(), (ctx) =>
-    ctx.db
-      .select({ id: sessions.id })
-      .from(sessions)
-      .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt))),
-  );
-}
 
 async function anInvited(name: "piotr" | "marta" | "kirill" | "ivan") {
   const member = account.staff[name];

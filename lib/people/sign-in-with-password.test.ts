@@ -1,34 +1,23 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import { people, sessions } from "@/db/schema/people";
+import { describe, expect, test, vi } from "vitest";
+import { dealings, people, sessions } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { hashToken } from "@/lib/server/cipher";
 import { clock } from "@/lib/server/clock";
-import { readAs, writeAs } from "@/lib/server/context";
+import { writeAs } from "@/lib/server/context";
 import {
   aCommittedAccount,
   aCommittedClient,
   aGuest,
   aLink,
-  type CommittedAccount,
   givePassword,
   PASSWORD,
   personOf,
 } from "@/tests/support/builders/sign-in";
+import { openSessions, sessionsOf, signIn } from "@/tests/support/sign-in-state";
 import { setPassword } from "./set-password";
-import { signInWithPassword } from "./sign-in-with-password";
 
-let account: CommittedAccount;
-beforeAll(async () => {
-  account = await aCommittedAccount();
-});
-
-const signIn = (email: string, password: string, guest = aGuest()) =>
-  signInWithPassword(guest, { email, password }, "Test browser");
-
-async function sessionsOf(personId: string) {
-  return readAs(aGuest(), (ctx) => ctx.db.select().from(sessions).where(eq(sessions.personId, personId)));
-}
+const account = await aCommittedAccount();
 
 describe("signInWithPassword", () => {
   test("P-A1 the right password begins a session on the server, whose token is stored as a hash only", async () => {
@@ -140,7 +129,7 @@ describe("signInWithPassword", () => {
 
     expect(await sessionsOf(client.personId)).toEqual([]);
     await expect(signIn(client.email, first)).rejects.toMatchObject({ code: "sign_in.failed" });
-    const linkToken = result.kind === "first_password" ? result.linkToken : "";
+    const linkToken = result.kind === "new_password" ? result.linkToken : "";
     await setPassword(aGuest(), { token: linkToken, password: PASSWORD });
     expect(await signIn(client.email, PASSWORD)).toMatchObject({ kind: "session" });
   });
@@ -158,5 +147,26 @@ describe("signInWithPassword", () => {
     // The type forbids it; a door that mixes them up must be refused all the same.
     const wrongActor = person as unknown as ReturnType<typeof aGuest>;
     await expect(signIn("a@x.org", "x", wrongActor)).rejects.toMatchObject({ code: "permission.denied" });
+  });
+
+  test.for([
+    ["a customer with ten signs", "vkzq8dfh2m", "session"],
+    ["a customer with nine", "vkzq8dfh2", "new_password"],
+    ["whoever is invited by anybody stays a customer", "vkzq8dfh2m", "session"],
+  ] as const)("policy figure: %s comes to: %s, %s", async ([who, password, kind]) => {
+    const client = await aCommittedClient(account, password);
+    if (who.startsWith("whoever")) {
+      await writeAs(account.job, (ctx) =>
+        ctx.tx.insert(dealings).values({
+          partyKind: "employee",
+          partyId: client.personId,
+          accountId: account.id,
+          createdAt: ctx.now,
+        }),
+      );
+    }
+
+    expect(await signIn(client.email, password)).toMatchObject({ kind });
+    expect(await openSessions(client.personId)).toHaveLength(kind === "session" ? 1 : 0);
   });
 });

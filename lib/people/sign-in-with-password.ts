@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { dealings, people, tokens } from "@/db/schema/people";
-import type { Actor, GlobalActor, GuestActor } from "@/lib/core/actor";
+import type { Actor, GlobalActor, GuestActor, JobActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { requirePermission } from "@/lib/core/permissions";
 import { normalizeEmail } from "@/lib/core/text";
@@ -11,6 +11,7 @@ import { beginSession, type Entrant } from "./rules/begin-session";
 import { clearGuesses, type Guess, reserveGuess } from "./rules/guess-guard";
 import { issueToken } from "./rules/issue-token";
 import { noteFailure } from "./rules/note-failure";
+import { homeOfOutgrown } from "./rules/outgrown-password";
 import { verifyGuess } from "./rules/verify-guess";
 
 type Context = WriteContext<Actor | GlobalActor>;
@@ -24,7 +25,8 @@ type Candidate = Entrant & {
 /**
  * Checks an address and its password and begins a session, or asks for the second step. The guess is counted first, the
  * hash is computed outside any transaction, and an unknown address takes the same way, costs the same and gets the same
- * answer (promises A2, A3). A mailed first password works once and only opens the form to set a real one (promise N7).
+ * answer (promises A2, A3). A mailed first password works once and only opens the form to set a real one (promise N7);
+ * so does one that was long enough only together with a second factor that is gone.
  *
  * @throws permission.denied, sign_in.failed, sign_in.wait, sign_in.busy, limit.reached
  */
@@ -49,6 +51,14 @@ export async function signInWithPassword(actor: GuestActor, input: SignInInput, 
     if (isRight) await requireUnchanged(ctx, candidate);
   };
   if (isRight && !candidate.hasSecondFactor) {
+    const accountId = await homeOfOutgrown(candidate.personId, input.password);
+    if (accountId) {
+      const job: JobActor = { kind: "job", accountId, name: "sign-in", source: actor.source };
+      return writeAs(job, async (ctx) => {
+        await accept(ctx);
+        return openNewPassword(ctx, candidate);
+      });
+    }
     return beginSession(candidate, device, async (ctx) => {
       await accept(ctx);
       return "password";
@@ -98,6 +108,12 @@ async function openSecondStep(ctx: Context, { personId }: Candidate): Promise<Si
   return { kind: "second_step", stepToken: token };
 }
 
+/** A link to the form as a mail would bring it: whoever comes in by the old password may set the next one. */
+async function openNewPassword(ctx: Context, { personId }: Candidate): Promise<SignedIn> {
+  const { token } = await issueToken(ctx, { purpose: "reset_password", personId });
+  return { kind: "new_password", linkToken: token, because: "outgrown" };
+}
+
 /** Exchanges the first password for a link of the same life. The old one is used up, also for the link beside it. */
 async function spendFirstPassword(ctx: Context, { firstPasswordTokenId }: Candidate): Promise<SignedIn> {
   const linkToken = randomToken();
@@ -115,7 +131,7 @@ async function spendFirstPassword(ctx: Context, { firstPasswordTokenId }: Candid
     )
     .returning({ id: tokens.id });
   if (!used) throw new DomainError("invalid", "sign_in.failed");
-  return { kind: "first_password", linkToken };
+  return { kind: "new_password", linkToken, because: "first" };
 }
 
 /** Between looking and beginning, the password or the second factor may have changed, or the person been disabled. */

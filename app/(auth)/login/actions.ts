@@ -45,7 +45,10 @@ async function userAgentOf(): Promise<string> {
 
 async function goOn(signedIn: SignedIn, from: unknown): Promise<never> {
   const target = ownPath(from);
-  if (signedIn.kind === "first_password") redirect(`/set-password?token=${signedIn.linkToken}`);
+  if (signedIn.kind === "new_password") {
+    const reason = signedIn.because === "outgrown" ? "&outgrown=yes" : "";
+    redirect(`/set-password?token=${signedIn.linkToken}${reason}`);
+  }
   if (signedIn.kind === "second_step") {
     await keepStep(signedIn.stepToken);
     redirect(target ? `/login/code?from=${encodeURIComponent(target)}` : "/login/code");

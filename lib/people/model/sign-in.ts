@@ -28,8 +28,8 @@ export const signInOutcomes = [
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
 /**
- * Either a session has begun; or the password was right and a code of the second factor is wanted; or a mailed first
- * password was used, which only opens the form to set a real one.
+ * Either a session has begun; or the password was right and a code of the second factor is wanted; or the password only
+ * opens the form to set a new one, because it was a mailed first one or is too short for its owner by now.
  */
 export type SignedIn =
   | {
@@ -39,4 +39,4 @@ export type SignedIn =
       preferences: { locale: string | null; theme: string };
     }
   | { kind: "second_step"; stepToken: string }
-  | { kind: "first_password"; linkToken: string };
+  | { kind: "new_password"; linkToken: string; because: "first" | "outgrown" };
