@@ -127,6 +127,7 @@ export const signIns = pgTable(
   },
   (table) => [
     index("sign_ins_person").on(table.personId, table.at),
+    index("sign_ins_age").on(table.at),
     check(
       "sign_ins_outcome",
       sql`${table.outcome} in ('signed_in', 'wrong_password', 'wrong_code', 'recovery_code', 'signed_out', 'ended')`,

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema/outbox";
-import { limits, sessions } from "@/db/schema/people";
+import { limits, sessions, signIns } from "@/db/schema/people";
 import { newId } from "@/lib/core/id";
 import { sweepAs } from "@/lib/server/context";
 import { describe, expect, NOW, test } from "@/tests/support/test";
 import { administrator, job } from "@/tests/support/who";
 import { forgetAnswers } from "./forget-answers";
 import { forgetEnded } from "./forget-ended";
+import { forgetSignIns, SIGN_INS_AT_ONCE } from "./forget-sign-ins";
 import { dueIdempotencyAccounts } from "./sql/due-idempotency-accounts";
 
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
@@ -65,8 +66,36 @@ describe("housekeeping", () => {
     expect(counters.map(({ subject }) => subject).sort()).toEqual(["blocked", "young"]);
   });
 
+  test("P-V1 sign-ins of a year stay, whatever the clock of the caller says; older ones go, the oldest first", async ({
+    as,
+    account,
+  }) => {
+    const { personId } = account.staff.olga;
+    const ctx = { ...as(job()), now: new Date() };
+    const ago = (days: number) => new Date(ctx.now.getTime() - days * 86_400_000);
+    const old = Array.from({ length: SIGN_INS_AT_ONCE }, (_, number) => ago(400 + number));
+    const rows = [...old, ago(367), ago(364), ago(1)].map((at) => ({
+      id: newId(),
+      personId,
+      outcome: "signed_in",
+      at,
+    }));
+    await ctx.tx.insert(signIns).values(rows);
+    const kept = async () => {
+      const left = await ctx.db.select({ at: signIns.at }).from(signIns).where(eq(signIns.personId, personId));
+      return left.map(({ at }) => Math.round((ctx.now.getTime() - at.getTime()) / 86_400_000)).sort((a, b) => a - b);
+    };
+
+    expect(await forgetSignIns(ctx)).toBe(SIGN_INS_AT_ONCE);
+    expect(await kept()).toEqual([1, 364, 367]);
+    expect(await forgetSignIns(ctx)).toBe(1);
+    expect(await forgetSignIns({ ...ctx, now: ago(-10 * 365) })).toBe(0);
+    expect(await kept()).toEqual([1, 364]);
+  });
+
   test("people may not run it", async ({ as }) => {
     await expect(forgetAnswers(as(administrator))).rejects.toMatchObject({ code: "permission.denied" });
+    await expect(forgetSignIns(as(administrator))).rejects.toMatchObject({ code: "permission.denied" });
     await expect(forgetEnded(as(administrator))).rejects.toMatchObject({ code: "permission.denied" });
   });
 

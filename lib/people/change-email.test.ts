@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { clients } from "@/db/schema/clients";
+import { events } from "@/db/schema/outbox";
 import { newId } from "@/lib/core/id";
 import { clock } from "@/lib/server/clock";
 import { readAs, writeAs } from "@/lib/server/context";
 import type { TestAccount } from "@/tests/support/builders/account";
+import { aPerson } from "@/tests/support/builders/clients";
 import {
   aCommittedAccount,
   aCommittedClient,
@@ -22,6 +24,7 @@ import { changeEmail } from "./change-email";
 import { checkPasswordAgain } from "./check-password-again";
 import { findOpenEmailChange } from "./find-open-email-change";
 import { findOpenLink } from "./find-open-link";
+import { finishEmailChanges } from "./finish-email-changes";
 import { getEmployee } from "./get-employee";
 import { inviteEmployee } from "./invite-employee";
 import { requestEmailChange } from "./request-email-change";
@@ -168,5 +171,38 @@ describe("changeEmail", () => {
     const token = await linkTo(client.personId, (await aCommittedClient(account)).email);
     expect(await refusalOf(changeEmail(aGuest(), { token }))).toBe("token.invalid");
     expect((await personRow(client.personId)).email).toBe(client.email);
+  });
+
+  test("P-C1 a company that cannot follow at the moment stops nobody, and follows later, once", async () => {
+    const client = await aCommittedClient(account);
+    const [busy, other] = [await aCommittedAccount(), await aCommittedAccount()];
+    for (const { job } of [busy, other]) await writeAs(job, (ctx) => aPerson(ctx, { personId: client.personId }));
+    const known = ({ job }: typeof account) =>
+      readAs(job, async (ctx) => {
+        const mine = and(eq(clients.accountId, job.accountId), eq(clients.personId, client.personId));
+        const [row] = await ctx.db.select().from(clients).where(mine);
+        return row?.email;
+      });
+    const email = anAddress();
+    const token = await linkTo(client.personId, email);
+
+    await writeAs(busy.job, async (ctx) => {
+      await ctx.tx.select().from(clients).where(eq(clients.accountId, busy.id)).for("update");
+      await changeEmail(aGuest(), { token });
+    });
+    expect([await known(account), (await known(busy)) === email, await known(other)]).toEqual([email, false, email]);
+
+    const cleaner = { kind: "job", accountId: newId(), name: "clean-up" } as const;
+    for (const round of [1, 2]) {
+      await finishEmailChanges(cleaner);
+      expect(await known(busy), `${round}`).toBe(email);
+    }
+    const told = await writeAs(busy.job, (ctx) =>
+      ctx.db.select({ type: events.type }).from(events).where(eq(events.accountId, busy.id)),
+    );
+    expect(told.filter(({ type }) => type === "client.changed")).toHaveLength(1);
+    await expect(finishEmailChanges({ ...cleaner, kind: "person" } as never)).rejects.toMatchObject({
+      code: "permission.denied",
+    });
   });
 });

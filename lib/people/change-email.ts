@@ -9,35 +9,27 @@ import { recordEvent } from "@/lib/server/events";
 import type { ChangeEmailInput } from "./model/change-email";
 import { type EmailChange, findEmailChange } from "./rules/find-email-change";
 import { spendLink } from "./rules/find-link";
-import { followEmail } from "./rules/follow-email";
+import { followElsewhere, followEmail } from "./rules/follow-email";
 import { securityMail } from "./rules/security-mail";
-import { dealingsOf } from "./rules/workplaces-of";
 
 const TAKEN = "people_email_key_unique";
 
 /**
  * Brings a new address into force by the link that was sent to it. The old one is told, and links that went there die
- * (promises A4, A5). What companies know of the person follows: the first with the change itself, the others right after.
+ * (promises A4, A5). What companies know of the person follows: the first with the change itself, the others right after, or by `finishEmailChanges` if that was cut off.
  *
  * @throws permission.denied, token.invalid, also when somebody else has the address by now
  */
 export async function changeEmail(actor: GuestActor, input: ChangeEmailInput): Promise<void> {
   requirePermission(actor, "person.reset_password");
   const change = await readAs(actor, (ctx) => findEmailChange(ctx, input.token));
-  const job = (accountId: string): JobActor => ({
-    kind: "job",
-    accountId,
-    name: "own-account",
-    source: actor.source,
-  });
-  const { before } = await writeAs(job(change.accountId), (ctx) => bringIntoForce(ctx, change)).catch(refuseTaken);
-  for (const { accountId } of await dealingsOf(change.personId)) {
-    if (accountId === change.accountId) continue;
-    await writeAs(job(accountId), (ctx) => followEmail(ctx, change.personId, before, change.email));
-  }
+  const { personId, email, accountId } = change;
+  const job: JobActor = { kind: "job", accountId, name: "own-account", source: actor.source };
+  await writeAs(job, (ctx) => bringIntoForce(ctx, change)).catch(refuseTaken);
+  await followElsewhere({ personId, email, source: actor.source, except: accountId });
 }
 
-async function bringIntoForce(ctx: WriteContext, { tokenId, personId, email }: EmailChange) {
+async function bringIntoForce(ctx: WriteContext, { tokenId, personId, email }: EmailChange): Promise<void> {
   await spendLink(ctx, tokenId);
   const [person] = await ctx.tx
     .select({ email: people.email })
@@ -63,10 +55,9 @@ async function bringIntoForce(ctx: WriteContext, { tokenId, personId, email }: E
         isNull(tokens.replacedAt),
       ),
     );
-  await followEmail(ctx, personId, before, email);
+  await followEmail(ctx, personId, email);
   const changes = { before: { email: before }, after: { email } };
   await recordEvent(ctx, "person.email_changed", { id: personId }, changes, [notice]);
-  return { before };
 }
 
 function refuseTaken(error: unknown): never {

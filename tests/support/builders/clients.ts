@@ -5,7 +5,15 @@ import { newId } from "@/lib/core/id";
 import type { WriteContext } from "@/lib/server/context";
 import { drawNumber } from "@/lib/server/draw-number";
 
-type Person = { firstName?: string; lastName?: string; email?: string; locale?: string; blocked?: boolean };
+type Person = {
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+  locale?: string;
+  blocked?: boolean;
+  /** Of somebody who is there already, because another company knows him. */
+  personId?: string;
+};
 
 /** A person known to the account as a client. */
 export async function aPerson(ctx: WriteContext, overrides: Person = {}) {
@@ -13,8 +21,9 @@ export async function aPerson(ctx: WriteContext, overrides: Person = {}) {
   const { accountId } = ctx.actor;
   const id = newId();
   const email = overrides.email ?? `anna.${id}@customer.example`;
-  const personId = newId();
-  await ctx.tx.insert(people).values({ id: personId, email, emailKey: email.toLowerCase(), createdAt: ctx.now });
+  const personId = overrides.personId ?? newId();
+  const person = { id: personId, email, emailKey: email.toLowerCase(), createdAt: ctx.now };
+  await ctx.tx.insert(people).values(person).onConflictDoNothing({ target: people.id });
   await ctx.tx.insert(dealings).values({ partyKind: "client", partyId: personId, accountId, createdAt: ctx.now });
   const number = await drawNumber(ctx, "clients");
   const name = `${firstName} ${lastName}`.trim();

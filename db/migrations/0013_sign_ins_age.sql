@@ -1,0 +1,1 @@
+CREATE INDEX "sign_ins_age" ON "sign_ins" USING btree ("at");
