@@ -1,24 +1,34 @@
-import { and, eq } from "drizzle-orm";
-import { employees } from "@/db/schema/accounts";
+import { anOrderRow } from "@/tests/support/builders/order-rows";
 import { describe, expect, test } from "@/tests/support/test";
-import { administrator, customer, operator } from "@/tests/support/who";
+import { accountant, administrator, apiKey, contractor, operator } from "@/tests/support/who";
 import { listResponsibles } from "./list-responsibles";
 
 describe("listResponsibles", () => {
-  test("R-AGG-32 exactly the active administrators", async ({ as, account }) => {
-    const ctx = as(operator());
-    expect((await listResponsibles(ctx)).map((row) => row.name)).toEqual(["Ivan Petrov", "Olga Lis"]);
-
-    await ctx.tx
-      .update(employees)
-      .set({ state: "disabled" })
-      .where(and(eq(employees.accountId, account.id), eq(employees.id, account.staff.ivan.id)));
-    expect(await listResponsibles(as(administrator))).toEqual([{ id: account.staff.olga.id, name: "Olga Lis" }]);
+  test("R-AGG-32 whoever sees all orders is told every administrator", async ({ as }) => {
+    for (const who of [administrator, operator(), accountant]) {
+      expect((await listResponsibles(as(who))).map(({ name }) => name)).toEqual(["Ivan Petrov", "Olga Lis"]);
+    }
   });
 
-  test("a customer may not see the staff", async ({ as }) => {
-    const ctx = as(customer({ id: "00000000-0000-7000-8000-000000000001", personId: null, name: "Anna" }));
+  test("P-R5 a contractor, and a key of its own orders, is told those who are responsible for an order he reaches", async ({
+    as,
+    account,
+  }) => {
+    const { olga, ivan, kirill } = account.staff;
+    const staff = as(administrator);
+    await anOrderRow(staff, { responsibleId: olga.id });
+    const key = as(apiKey("order.history"));
+    const callers = [as(contractor), { ...key, actor: { ...key.actor, scope: "own" as const } }];
+    for (const ctx of callers) expect(await listResponsibles(ctx)).toEqual([]);
 
-    await expect(listResponsibles(ctx)).rejects.toMatchObject({ code: "permission.denied" });
+    await anOrderRow(staff, { responsibleId: ivan.id, contractorId: kirill.id });
+    await anOrderRow(staff, { responsibleId: ivan.id, placedByKeyId: account.apiKeyId });
+    for (const ctx of callers) expect(await listResponsibles(ctx)).toEqual([{ id: ivan.id, name: "Ivan Petrov" }]);
+  });
+
+  test("P-R5 one who gives orders to others is told to whom he can", async ({ as }) => {
+    const ctx = as(contractor);
+    const actor = { ...ctx.actor, functions: new Set([...ctx.actor.functions, "order.set_responsible" as const]) };
+    expect(await listResponsibles({ ...ctx, actor })).toHaveLength(2);
   });
 });

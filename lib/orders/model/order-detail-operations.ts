@@ -95,7 +95,8 @@ export const listResponsiblesOperation = operation({
   path: "/responsibles",
   tag,
   summary: "List who can be responsible",
-  description: "Every active administrator of the company.",
+  description:
+    "Every active administrator of the company; for a key that reaches only its own orders and gives none to anybody, those who are responsible for one of them.",
   input: z.strictObject({}),
   output: whole(
     z.object({ id: z.uuid().describe("Id of the employee."), name: z.string().describe("Name of the employee.") }),

@@ -12,6 +12,11 @@ export function visibleOrders(actor: Actor): SQL {
   return scope ?? ofAccount;
 }
 
+/** Whether every order of the account exists for the actor. */
+export function seesAllOrders(actor: Actor): boolean {
+  return scopeOf(actor) === undefined;
+}
+
 function scopeOf(actor: Actor): SQL | undefined {
   switch (actor.kind) {
     case "employee":
