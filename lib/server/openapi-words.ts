@@ -5,7 +5,7 @@ export const introduction = `Everything that staff do with orders, catalogue and
 
 **Values.** Times are ISO 8601 in UTC, days are in the company's time zone. Amounts are whole numbers of the smallest unit beside a currency code. Nothing is guessed: unknown fields, numbers as text, a name given twice are refused and named.
 
-**Repeating.** Send \`Idempotency-Key\` with every change: the same key and content take effect once and get the same answer, for 30 days.
+**Repeating.** Send \`Idempotency-Key\` with every change: the same key and content take effect once and get the same answer, for 30 days, as long as your key may still do it. A repeated upload sends the whole file again.
 
 **Versions.** A change names the version it was based on, as \`version\` or as \`If-Match\` with the ETag that was read. When somebody was faster the answer is 409 (or 412 by header) with the newer version in \`params.version\`.
 
