@@ -3,9 +3,9 @@ import { employees } from "@/db/schema/accounts";
 import { events } from "@/db/schema/outbox";
 import { newId } from "@/lib/core/id";
 import type { TestAccount } from "@/tests/support/builders/account";
-import { aSession } from "@/tests/support/builders/sign-in";
+import { aSession, aTrusted } from "@/tests/support/builders/sign-in";
 import { eventsOf, outboxOf } from "@/tests/support/history";
-import { type As, attempt, describe, expect, NOW, test } from "@/tests/support/test";
+import { attempt, describe, expect, NOW, test } from "@/tests/support/test";
 import { accountant, administrator, anotherAdministrator, apiKey, operator } from "@/tests/support/who";
 import { changeEmployee } from "./change-employee";
 import { getEmployee } from "./get-employee";
@@ -17,74 +17,17 @@ import { setEmployeeFunctions } from "./set-employee-functions";
 
 const person = { firstName: "Ewa", lastName: "Nowak", role: "operator" } as const;
 
-/** An administrator who has just typed his password. */
-async function trusted(as: As, who = administrator) {
-  const ctx = as(who);
-  await aSession(ctx);
-  return ctx;
-}
-
 const asIs = (member: TestAccount["staff"]["olga"], version = 1) => {
   const [firstName = "", lastName = ""] = member.name.split(" ");
   return { employeeId: member.id, version, firstName, lastName, role: member.role, isEnabled: true };
 };
-
-describe("inviteEmployee", () => {
-  test("the invited one stands in the list and gets one mail, with a link made when it is sent", async ({ as }) => {
-    const ctx = await trusted(as);
-
-    const { id } = await inviteEmployee(ctx, { ...person, email: `ewa.${newId()}@x.org` });
-
-    expect((await listEmployees(ctx)).find((row) => row.id === id)).toMatchObject({
-      state: "invited",
-      lastName: "Nowak",
-    });
-    expect(await eventsOf(ctx, id)).toEqual(["employee.invited"]);
-    expect(await outboxOf(ctx, id)).toMatchObject([
-      { kind: "invitation", props: { employeeId: id, invitedBy: "Olga Lis" } },
-    ]);
-  });
-
-  test("P-A4 it can be sent again while it is open, and 20 times a day in all", async ({ as }) => {
-    const ctx = await trusted(as);
-    const { id } = await inviteEmployee(ctx, { ...person, email: `ewa.${newId()}@x.org` });
-    for (let sent = 2; sent <= 20; sent += 1) await resendInvitation(ctx, { employeeId: id });
-
-    await expect(attempt(ctx, () => resendInvitation(ctx, { employeeId: id }))).rejects.toMatchObject({
-      code: "limit.reached",
-    });
-    expect(await outboxOf(ctx, id)).toHaveLength(20);
-  });
-
-  test("somebody who belongs to the staff is not invited, whatever the letters of his address", async ({
-    as,
-    account,
-  }) => {
-    const ctx = await trusted(as);
-    const email = account.staff.piotr.email.toUpperCase();
-    await expect(attempt(ctx, () => inviteEmployee(ctx, { ...person, email }))).rejects.toMatchObject({
-      fields: [{ path: "email", code: "staff.exists" }],
-    });
-    await expect(resendInvitation(ctx, { employeeId: account.staff.piotr.id })).rejects.toMatchObject({
-      code: "staff.not_invited",
-    });
-  });
-
-  test("P-R6 nobody invites to a role that can do more than he can", async ({ as }) => {
-    const ctx = as(operator({ on: ["staff.invite"] }));
-    await aSession(ctx);
-    await expect(inviteEmployee(ctx, { ...person, role: "administrator", email: "x@x.org" })).rejects.toMatchObject({
-      code: "staff.function_lacking",
-    });
-  });
-});
 
 describe("setEmployeeFunctions", () => {
   test("R-BIL-11 R-BIL-14 what is switched is stored, seen on the card and written to the audit", async ({
     as,
     account,
   }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const { piotr } = account.staff;
 
     await setEmployeeFunctions(ctx, {
@@ -111,7 +54,7 @@ describe("setEmployeeFunctions", () => {
   });
 
   test("R-BIL-12 the same again changes nothing and writes no history", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     await setEmployeeFunctions(ctx, {
       employeeId: account.staff.piotr.id,
       version: 1,
@@ -121,7 +64,7 @@ describe("setEmployeeFunctions", () => {
   });
 
   test("only what differs from the role is kept", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const employeeId = account.staff.piotr.id;
     await setEmployeeFunctions(ctx, {
       employeeId,
@@ -156,7 +99,7 @@ describe("setEmployeeFunctions", () => {
     as,
     account,
   }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const { olga, ivan } = account.staff;
     const off = (employeeId: string) =>
       setEmployeeFunctions(ctx, { employeeId, version: 1, functions: { "staff.rights": false } });
@@ -176,7 +119,7 @@ describe("setEmployeeFunctions", () => {
 
 describe("changeEmployee", () => {
   test("P-A1 a disabled employee may come back; each step stands in the history", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const { piotr } = account.staff;
     const state = async () => (await getEmployee(ctx, { employeeId: piotr.id })).state;
 
@@ -191,7 +134,7 @@ describe("changeEmployee", () => {
   });
 
   test("a new role starts from its own preset", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const { piotr } = account.staff;
     await setEmployeeFunctions(ctx, { employeeId: piotr.id, version: 1, functions: { "order.delete": true } });
     await changeEmployee(ctx, { ...asIs(piotr, 2), role: "accountant" });
@@ -209,7 +152,7 @@ describe("changeEmployee", () => {
 
 describe("P-O4 two who change the same employee", () => {
   test("the second is refused with the newer version, and nothing is overwritten", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const { piotr } = account.staff;
     await setEmployeeFunctions(ctx, { employeeId: piotr.id, version: 1, functions: { "order.delete": true } });
 
@@ -224,7 +167,7 @@ describe("P-O4 two who change the same employee", () => {
   });
 
   test("sent twice, one change is made once and is no conflict", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const change = { ...asIs(account.staff.piotr), role: "accountant" as const };
     await changeEmployee(ctx, change);
     await changeEmployee(ctx, change);
@@ -252,7 +195,7 @@ describe("rights need trust", () => {
   });
 
   test("P-A5 staff start a reset, and the link goes to the owner only", async ({ as, account }) => {
-    const ctx = await trusted(as);
+    const ctx = await aTrusted(as);
     const { piotr } = account.staff;
     const answer = await sendPasswordLink(ctx, { employeeId: piotr.id });
     expect(answer).toBeUndefined();
@@ -274,7 +217,7 @@ describe("rights need trust", () => {
   });
 
   test("R-UNI-03 P-R3 an employee of nowhere does not exist", async ({ as }) => {
-    const ctx = await trusted(as, anotherAdministrator);
+    const ctx = await aTrusted(as, anotherAdministrator);
     const missing = { code: "staff.not_found" };
     await expect(getEmployee(ctx, { employeeId: newId() })).rejects.toMatchObject(missing);
     await expect(setEmployeeFunctions(ctx, { employeeId: newId(), version: 1, functions: {} })).rejects.toMatchObject(

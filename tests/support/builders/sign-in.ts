@@ -6,6 +6,8 @@ import { issueToken } from "@/lib/people/rules/issue-token";
 import { clock } from "@/lib/server/clock";
 import { type WriteContext, writeAs } from "@/lib/server/context";
 import { hashPassword } from "@/lib/server/password";
+import type { As } from "@/tests/support/test";
+import { administrator } from "@/tests/support/who";
 import { aTestAccount, type TestAccount } from "./account";
 import { aPerson } from "./clients";
 
@@ -30,6 +32,13 @@ export async function aSession(ctx: WriteContext<EmployeeActor>, minutesAgo = 0)
     passwordCheckedAt: new Date(ctx.now.getTime() - minutesAgo * 60_000),
     expiresAt: new Date(ctx.now.getTime() + 12 * 3_600_000),
   });
+}
+
+/** An administrator, or somebody else, who has just typed his password. */
+export async function aTrusted(as: As, who = administrator): Promise<WriteContext<EmployeeActor>> {
+  const ctx = as(who);
+  await aSession(ctx);
+  return ctx;
 }
 
 export type CommittedAccount = Omit<TestAccount, "tx"> & {
