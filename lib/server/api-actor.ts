@@ -3,7 +3,7 @@ import { apiKeys } from "@/db/schema/accounts";
 import type { ApiKeyActor, GuestActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { staffFunctions } from "@/lib/core/functions";
-import { giveBackStrangersCall, takeStrangersCall } from "./api-limits";
+import { giveBackGuess, takeGuess, takeStrangersCall } from "./api-limits";
 import { hashToken } from "./cipher";
 import { clock } from "./clock";
 import { type ReadContext, readAs, writeAs } from "./context";
@@ -43,16 +43,20 @@ const familiar = new Set<string>();
 export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
   const source = headers.get("x-kontor-source") ?? "";
   const text = KEY.exec(headers.get("authorization") ?? "")?.[1];
-  const keyHash = text ? hashToken(text) : "";
+  if (!text) {
+    takeStrangersCall(source);
+    throw new DomainError("unauthenticated", "key.invalid");
+  }
+  const keyHash = hashToken(text);
   const isStrange = !familiar.has(keyHash);
-  if (isStrange) takeStrangersCall(source);
-  const key = text ? await keyOf(keyHash) : null;
+  if (isStrange) takeGuess(source);
+  const key = await keyOf(keyHash);
   if (!key || key.expiresAt <= clock.now()) {
-    if (familiar.delete(keyHash)) takeStrangersCall(source);
+    if (familiar.delete(keyHash)) takeGuess(source);
     throw new DomainError("unauthenticated", "key.invalid");
   }
   if (isStrange) {
-    giveBackStrangersCall(source);
+    giveBackGuess(source);
     remember(keyHash);
   }
   const actor = { ...key.actor, source };

@@ -7,12 +7,13 @@ export const KEY_RATE: Rate = { perMinute: 120, burst: 20 };
 /** Of one source that comes without a good key. */
 const STRANGER_RATE: Rate = { perMinute: 120, burst: 60 };
 
-let limiters: { keys: RateLimiter; strangers: RateLimiter } | undefined;
+let limiters: { keys: RateLimiter; strangers: RateLimiter; guesses: RateLimiter } | undefined;
 
 function counted() {
   limiters ??= {
     keys: new RateLimiter(KEY_RATE, env().KONTOR_WORKERS),
     strangers: new RateLimiter(STRANGER_RATE, env().KONTOR_WORKERS),
+    guesses: new RateLimiter(STRANGER_RATE, env().KONTOR_WORKERS),
   };
   return limiters;
 }
@@ -32,14 +33,19 @@ export function allowanceOf(actor: ApiKeyActor): Allowance | null {
   return isUnlimited(actor.apiKeyId) ? null : counted().keys.allowance(subjectOf(actor), Date.now());
 }
 
-/** Counts a call with a key that is not known to be good. Without the server in front nobody is named, so nobody is counted. @throws limit.reached */
-export function takeStrangersCall(source: string): Allowance | null {
-  return source === "" ? null : counted().strangers.take(source, Date.now());
+/** Counts a call without a key. Without the server in front nobody is named, so nobody is counted. @throws limit.reached */
+export function takeStrangersCall(source: string): void {
+  if (source !== "") counted().strangers.take(source, Date.now());
+}
+
+/** Counts a key that is not known to be good, by itself: whoever sends none stops no key. @throws limit.reached */
+export function takeGuess(source: string): void {
+  if (source !== "") counted().guesses.take(source, Date.now());
 }
 
 /** The key was a good one after all. */
-export function giveBackStrangersCall(source: string): void {
-  if (source !== "") counted().strangers.giveBack(source, Date.now());
+export function giveBackGuess(source: string): void {
+  if (source !== "") counted().guesses.giveBack(source, Date.now());
 }
 
 function subjectOf({ accountId, apiKeyId }: ApiKeyActor): string {

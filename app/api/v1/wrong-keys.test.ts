@@ -54,6 +54,13 @@ describe("R-UNI-36 a source that has tried too many keys", () => {
     for (const key of keys) expect((await ask(key, headers)).status).toBe(200);
   });
 
+  test("stops no new key by calls without any, which are counted for themselves", async () => {
+    const headers = from("192.0.2.81");
+    const answers = await Promise.all(Array.from({ length: 100 }, () => callApi("GET", "/items", { headers })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    expect((await ask(await aKey(shop.account), headers)).status).toBe(200);
+  });
+
   test("is not helped by a key that was good once", async () => {
     const headers = from("192.0.2.80");
     const id = newId();
