@@ -2,7 +2,8 @@ import type { Place } from "./place";
 
 /**
  * Who calls. The first eleven are the kinds of promises 11; the others stand where rights could leak: at another company,
- * in a company that receives orders of ours, with a membership of the staff that has ended, or with a lesser key.
+ * in a company that receives orders of ours, with a membership of the staff that has ended, as a client whom the company
+ * blocked, as a person who was disabled with a session open, or with a lesser key.
  */
 export const callerNames = [
   "administrator",
@@ -19,6 +20,8 @@ export const callerNames = [
   "elsewhere",
   "partner",
   "disabled",
+  "blockedClient",
+  "disabledPerson",
   "ownKey",
   "weakKey",
 ] as const;
@@ -31,10 +34,11 @@ export const CUSTOMERS = [
   "orgSupervisor",
   "orgManager",
   "orgGuest",
+  "blockedClient",
 ] as const satisfies CallerName[];
 /** Who has a session of any kind. */
 export const SIGNED_IN = [...STAFF, ...CUSTOMERS, "elsewhere", "partner", "disabled"] as const satisfies CallerName[];
-export const EVERYONE = [...SIGNED_IN, "nobody", "apiKey"] as const satisfies CallerName[];
+export const EVERYONE = [...SIGNED_IN, "nobody", "disabledPerson", "apiKey"] as const satisfies CallerName[];
 
 /** What an answer must be: `ok`, the code of a refusal, or, of pages, a status with where it leads. */
 export type Outcome = string;

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { apiKeys, employees } from "@/db/schema/accounts";
-import { dealings } from "@/db/schema/people";
+import { clients } from "@/db/schema/clients";
+import { dealings, people } from "@/db/schema/people";
 import type { MembershipLevel } from "@/lib/core/actor";
 import { staffFunctions } from "@/lib/core/functions";
 import { newId } from "@/lib/core/id";
@@ -33,7 +34,7 @@ const LEVELS = {
   orgGuest: "guest",
 } as const satisfies Partial<Record<CallerName, MembershipLevel>>;
 
-type Buyer = { id: string; kind: string; ordererId?: string };
+type Buyer = { id: string; kind: string; ordererId?: string; isBlocked?: boolean };
 
 /**
  * A committed company with one caller of every kind, beside another company that sells on its own and a third that is an
@@ -97,7 +98,18 @@ function inAccount<T>(account: Account, run: (ctx: WriteContext) => Promise<T>):
 
 function placeOf(account: Account, buyer?: Buyer, placedByKeyId?: string): Promise<Place> {
   const wish = { ...(buyer && { buyer, ordererId: buyer.ordererId }), placedByKeyId };
-  return inAccount(account, (ctx) => aPlace(ctx, { account: { ...account, tx: ctx.tx }, ...wish }));
+  return inAccount(account, async (ctx) => {
+    // Nothing is sold to whoever is blocked.
+    if (buyer?.isBlocked) await block(ctx, buyer.id, null);
+    const place = await aPlace(ctx, { account: { ...account, tx: ctx.tx }, ...wish });
+    if (buyer?.isBlocked) await block(ctx, buyer.id, ctx.now);
+    return place;
+  });
+}
+
+async function block(ctx: WriteContext, clientId: string, blockedAt: Date | null): Promise<void> {
+  const one = and(eq(clients.accountId, ctx.actor.accountId), eq(clients.id, clientId));
+  await ctx.tx.update(clients).set({ blockedAt }).where(one);
 }
 
 async function theCast(ctx: WriteContext, mine: Account, { theirs, buyers }: { theirs: Account; buyers: Account }) {
@@ -119,9 +131,16 @@ async function theCast(ctx: WriteContext, mine: Account, { theirs, buyers }: { t
     .values({ partyKind: "account", partyId: buyers.id, accountId: mine.id, createdAt: ctx.now });
   const anna = await aPerson(ctx, { firstName: "Anna", lastName: "Own" });
   put("person", await signedIn(ctx, anna.personId));
+  const blocked = await aPerson(ctx, { firstName: "Bruno", lastName: "Blocked" });
+  put("blockedClient", await signedIn(ctx, blocked.personId));
+  const former = await aPerson(ctx, { firstName: "Dora", lastName: "Disabled" });
+  put("disabledPerson", await signedIn(ctx, former.personId));
+  await ctx.tx.update(people).set({ disabledAt: ctx.now }).where(eq(people.id, former.personId));
   const school = await anOrganization(ctx, { name: "School 1" });
   const ofBuyers: Partial<Record<CallerName, Buyer>> = {
     person: { id: anna.id, kind: "person" },
+    blockedClient: { id: blocked.id, kind: "person", isBlocked: true },
+    disabledPerson: { id: former.id, kind: "person" },
     partner: { id: partnership.id, kind: "organization" },
   };
   for (const [name, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, MembershipLevel][]) {

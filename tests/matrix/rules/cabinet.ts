@@ -3,7 +3,7 @@ import { type ActionRule, CUSTOMERS, type PageRule, STAFF } from "@/tests/matrix
 
 const FILE = "app/(customer)/account/actions.ts";
 /** Whoever holds a licence acts on it, and the administrator of an organisation on those that it holds. */
-const HOLDERS = ["person", "orgAdministrator"] as const;
+const HOLDERS = ["person", "blockedClient", "orgAdministrator"] as const;
 
 function action(name: string, args: ActionRule["args"], rest: Partial<ActionRule> = {}): ActionRule {
   return { door: `${FILE}#${name}`, by: "customer", may: HOLDERS, absent: "licence.not_found", args, ...rest };

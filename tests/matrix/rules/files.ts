@@ -1,9 +1,15 @@
 import type { Place } from "@/tests/matrix/place";
 import { type CallerName, CUSTOMERS, type OperationRule, type RouteRule } from "@/tests/matrix/rule";
 
-const SEE_AS_CUSTOMERS: readonly CallerName[] = ["person", "orgAdministrator", "orgSupervisor", "orgManager"];
+const SEE_AS_CUSTOMERS: readonly CallerName[] = [
+  "person",
+  "blockedClient",
+  "orgAdministrator",
+  "orgSupervisor",
+  "orgManager",
+];
 /** Whoever has no session; everybody else has one, and what he does not reach does not exist for him. */
-const strangers = { nobody: 401, apiKey: 401, ownKey: 401, weakKey: 401, everyone: 404 } as const;
+const strangers = { nobody: 401, disabledPerson: 401, apiKey: 401, ownKey: 401, weakKey: 401, everyone: 404 } as const;
 
 /** The door through which each comes: as staff, as a customer, or as staff of the company that was sold to. */
 function doorOf(caller: CallerName): string {

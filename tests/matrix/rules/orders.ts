@@ -159,7 +159,7 @@ export const pages: readonly PageRule[] = [
   {
     door: "/(customer)/account/[accountId]/orders/[orderId]",
     by: "customer",
-    may: ["person", "orgAdministrator", "orgSupervisor", "orgManager"],
+    may: ["person", "blockedClient", "orgAdministrator", "orgSupervisor", "orgManager"],
     isAboutOne: true,
     address: ({ accountId, orderId }) => `/account/${accountId}/orders/${orderId}`,
   },
