@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { MessagePage } from "./message-page";
