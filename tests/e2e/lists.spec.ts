@@ -85,6 +85,7 @@ test("R-UNI-44 by keyboard alone: through the list, a row's menu, confirm, and o
   await press("Escape");
   await expect(menu).toBeFocused();
   await press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "Open the order" })).toBeFocused();
   await press("End");
   await press("ArrowUp");
   await expect(page.getByRole("menuitem", { name: "Confirm" })).toBeFocused();
