@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { MoneyText } from "@/components/ui/money-text";
-import { SharedSigns } from "@/components/ui/shared-signs";
 import type { IncomingOrderRow } from "@/lib/orders/model/incoming-orders";
-import { createdCell, linesCell, paymentCell, signsOf, stageCell, useOrderWords } from "./order-cells";
+import { createdCell, linesCell, paymentCell, stageCell, useOrderWords } from "./order-cells";
 
 type Props = { rows: readonly IncomingOrderRow[]; timeZone: string; empty: ReactNode };
 
@@ -15,29 +14,26 @@ export function IncomingTable({ rows, timeZone, empty }: Props) {
   const t = useTranslations("orders");
   const words = useOrderWords(timeZone);
   return (
-    <>
-      <SharedSigns signs={signsOf(rows)} />
-      <DataTable
-        label={t("incoming.title")}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `/orders/incoming/${row.accountId}/${row.id}`}
-        columns={[
-          { id: "number", header: t("list.number"), cell: (row) => row.number },
-          { id: "seller", header: t("incoming.seller"), cell: (row) => row.seller },
-          { id: "lines", header: t("list.lines"), cell: (row) => linesCell(row, words) },
-          {
-            id: "sum",
-            header: t("list.sum"),
-            align: "end",
-            cell: (row) => <MoneyText amountMinor={row.totalMinor} currency={row.currency} />,
-          },
-          { id: "stage", header: t("list.stage"), cell: (row) => stageCell(row.stage, words) },
-          { id: "payment", header: t("list.payment"), cell: (row) => paymentCell(row.paymentStatus, words) },
-          { id: "created", header: t("list.created"), cell: (row) => createdCell(row.createdAt, words) },
-        ]}
-        empty={empty}
-      />
-    </>
+    <DataTable
+      label={t("incoming.title")}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/orders/incoming/${row.accountId}/${row.id}`}
+      columns={[
+        { id: "number", header: t("list.number"), cell: (row) => row.number },
+        { id: "seller", header: t("incoming.seller"), cell: (row) => row.seller },
+        { id: "lines", header: t("list.lines"), cell: (row) => linesCell(row, words) },
+        {
+          id: "sum",
+          header: t("list.sum"),
+          align: "end",
+          cell: (row) => <MoneyText amountMinor={row.totalMinor} currency={row.currency} />,
+        },
+        { id: "stage", header: t("list.stage"), cell: (row) => stageCell(row.stage, words) },
+        { id: "payment", header: t("list.payment"), cell: (row) => paymentCell(row.paymentStatus, words) },
+        { id: "created", header: t("list.created"), cell: (row) => createdCell(row.createdAt, words) },
+      ]}
+      empty={empty}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
+import { type Tone, toneLook } from "@/components/ui/badge";
 import { paymentLooks } from "@/components/ui/payment-badge";
-import { SharedSign } from "@/components/ui/shared-signs";
 import { isStageName, type StageName, stageLooks } from "@/components/ui/stage-look";
 import { useDates } from "@/components/ui/use-dates";
 import type { OrderTableRow } from "./order-table-row";
@@ -16,6 +15,7 @@ export function useOrderWords(timeZone: string) {
   const write = useDates();
   return {
     list,
+    moreLines: keptBy((count: number) => list("moreLines", { count })),
     stage: (name: StageName) => stage(name),
     payment: (status: PaymentStatus) => payment(status),
     date: (at: Date, shape: "day" | "time") => write(at, shape, timeZone),
@@ -24,38 +24,38 @@ export function useOrderWords(timeZone: string) {
 
 type Words = ReturnType<typeof useOrderWords>;
 
+/** Putting a number into a message costs more than the cell that shows it; a list has few different ones. */
+function keptBy<Key>(make: (key: Key) => string): (key: Key) => string {
+  const made = new Map<Key, string>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
 export function stageCell(stage: string, words: Words) {
-  if (!isStageName(stage)) return <Badge>{stage}</Badge>;
-  return (
-    <Badge tone={stageLooks[stage].tone} icon={<SharedSign name={stage} />}>
-      {words.stage(stage)}
-    </Badge>
-  );
+  return isStageName(stage) ? signed(stageLooks[stage].tone, stage, words.stage(stage)) : signed("slate", stage, stage);
 }
 
 export function paymentCell(status: PaymentStatus, words: Words) {
-  return (
-    <Badge tone={paymentLooks[status].tone} icon={<SharedSign name={status} />}>
-      {words.payment(status)}
-    </Badge>
-  );
+  return signed(paymentLooks[status].tone, status, words.payment(status));
 }
 
-/** The signs that the badges of these rows show. */
-export function signsOf(rows: readonly { stage: string; paymentStatus: PaymentStatus }[]) {
-  const stages = [...new Set(rows.map((row) => row.stage))].filter(isStageName);
-  const payments = [...new Set(rows.map((row) => row.paymentStatus))];
-  return Object.fromEntries([
-    ...stages.map((stage) => [stage, stageLooks[stage].icon] as const),
-    ...payments.map((status) => [status, paymentLooks[status].icon] as const),
-  ]);
+/** A Badge as light as it gets: its sign comes from the style sheet (`app/signs.css`). */
+function signed(tone: Tone, sign: string, word: string) {
+  return (
+    <span className={`badge ${toneLook[tone]}`} data-sign={sign}>
+      {word}
+    </span>
+  );
 }
 
 /** Day above time: a list has more columns than room. */
 export function createdCell(createdAt: Date, words: Words) {
   return (
     // Browsers word dates a little differently from the server; the server's text stays.
-    <time className="stacked" dateTime={createdAt.toISOString()}>
+    <time dateTime={createdAt.toISOString()}>
       <span suppressHydrationWarning>{words.date(createdAt, "day")}</span>{" "}
       <small suppressHydrationWarning>{words.date(createdAt, "time")}</small>
     </time>
@@ -70,8 +70,8 @@ export function linesCell(
   if (lineCount === 0) return <Dash />;
   return (
     <span className="line-clamp-2">
-      {firstLineName}
-      {lineCount > 1 && <small> {words.list("moreLines", { count: lineCount - 1 })}</small>}
+      {lineCount > 1 ? `${firstLineName} ` : firstLineName}
+      {lineCount > 1 && <small>{words.moreLines(lineCount - 1)}</small>}
     </span>
   );
 }

@@ -11,9 +11,6 @@ import { ConfirmOrderDialog } from "./confirm-order-dialog";
 import type { OrderCommands } from "./order-commands";
 import type { OrderTableRow } from "./order-table-row";
 
-/** The name under which the page draws the sign of the buttons. */
-export const ROW_MENU_SIGN = "row-menu";
-
 type Ask = (act: "confirm" | "cancel", order: OrderTableRow) => void;
 
 const ActsContext = createContext<{ ask: Ask; ownId: string; canOpen: boolean; assign: Assign } | null>(null);
@@ -61,7 +58,7 @@ export function OrderRowActs({ ownId, commands, canOpen, children }: OrderRowAct
 
 /** What can be done with an order without opening it. */
 export function OrderRowMenu({ order, label }: { order: OrderTableRow; label: string }) {
-  return <RowMenu id={order.id} label={label} sign={ROW_MENU_SIGN} items={() => <Items order={order} />} />;
+  return <RowMenu id={order.id} label={label} items={() => <Items order={order} />} />;
 }
 
 function Items({ order }: { order: OrderTableRow }) {

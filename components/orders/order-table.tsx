@@ -1,20 +1,19 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useLocale } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { buttonLook } from "@/components/ui/button-look";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-column";
 import { type SearchParams, sortLink } from "@/components/ui/list-address";
-import { SharedSigns } from "@/components/ui/shared-signs";
+import { type PackedRows, unpackRows } from "@/components/ui/packed-rows";
 import { formatAmount } from "@/lib/core/money";
-import { createdCell, Dash, linesCell, paymentCell, signsOf, stageCell, useOrderWords } from "./order-cells";
-import { OrderRowActs, type OrderRowActsProps, OrderRowMenu, ROW_MENU_SIGN } from "./order-row-acts";
+import { createdCell, Dash, linesCell, paymentCell, stageCell, useOrderWords } from "./order-cells";
+import { OrderRowActs, type OrderRowActsProps, OrderRowMenu } from "./order-row-acts";
 import type { OrderTableRow } from "./order-table-row";
 
 type Props = {
-  rows: readonly OrderTableRow[];
+  rows: PackedRows<OrderTableRow>;
   /** Where the list stands and what its address says, for the links of the header. */
   path: string;
   params: SearchParams;
@@ -35,7 +34,8 @@ type Props = {
  * of the server each row would travel twice.
  */
 export function OrderTable(props: Props) {
-  const { rows, canOpen, acts, empty } = props;
+  const { canOpen, acts, empty } = props;
+  const rows = useMemo(() => unpackRows(props.rows), [props.rows]);
   const words = useOrderWords(props.timeZone);
   const columns = useOrderColumns(props, words);
   const table = (
@@ -48,19 +48,16 @@ export function OrderTable(props: Props) {
       empty={empty}
     />
   );
+  if (!acts) return table;
   return (
-    <>
-      <SharedSigns signs={{ ...signsOf(rows), [ROW_MENU_SIGN]: Ellipsis }} />
-      {acts ? (
-        <OrderRowActs {...acts} canOpen={canOpen}>
-          {table}
-        </OrderRowActs>
-      ) : (
-        table
-      )}
-    </>
+    <OrderRowActs {...acts} canOpen={canOpen}>
+      {table}
+    </OrderRowActs>
   );
 }
+
+/** Stands where the number of a row goes: putting it into the message for every row is most of what a row costs. */
+const HERE = "\u{e000}";
 
 function orderAddress({ id }: OrderTableRow): string {
   return `/orders/${id}`;
@@ -72,6 +69,7 @@ function useOrderColumns(
 ): Column<OrderTableRow>[] {
   const locale = useLocale();
   const t = words.list;
+  const actionsOf = t("actionsOf", { number: HERE });
   const sort = (column: string) => sortLink(path, params, column, "-created");
   const columns: (Column<OrderTableRow> | false)[] = [
     { id: "number", header: t("number"), cell: (row) => row.number, sort: sort("number") },
@@ -99,7 +97,7 @@ function useOrderColumns(
       id: "acts",
       header: <span className="sr-only">{t("actions")}</span>,
       align: "end",
-      cell: (row) => <OrderRowMenu order={row} label={t("actionsOf", { number: String(row.number) })} />,
+      cell: (row) => <OrderRowMenu order={row} label={actionsOf.replace(HERE, String(row.number))} />,
       phone: "corner",
     },
     details !== undefined &&
@@ -117,7 +115,8 @@ function useOrderColumns(
 function Party({ client }: { client: { name: string; number: number } }) {
   return (
     <span>
-      {client.name} <small>{client.number}</small>
+      {`${client.name} `}
+      <small>{client.number}</small>
     </span>
   );
 }

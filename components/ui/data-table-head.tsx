@@ -21,10 +21,6 @@ export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[
             role="columnheader"
             scope="col"
             aria-sort={column.sort ? (column.sort.direction ? spoken[column.sort.direction] : "none") : undefined}
-            className={cn(
-              "top-topbar z-10 h-9 @5xl:sticky border-line border-b bg-surface px-3 whitespace-nowrap text-start font-medium text-faint text-sm first:rounded-tl-lg last:rounded-tr-lg",
-              column.align === "end" && "text-end",
-            )}
           >
             {column.sort ? <SortLink sort={column.sort}>{column.header}</SortLink> : column.header}
           </th>

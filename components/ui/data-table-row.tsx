@@ -1,4 +1,3 @@
-import { cn } from "./cn";
 import type { Column } from "./data-table-column";
 
 type Props<Row> = { row: Row; columns: readonly Column<Row>[]; href: string | undefined };
@@ -19,7 +18,7 @@ export function DataTableRow<Row>({ row, columns, href }: Props<Row>) {
             // biome-ignore lint/a11y/noRedundantRoles: see above.
             role="cell"
             data-phone={phone === "line" ? undefined : phone}
-            className={cn(column.align === "end" && "text-end", column.className) || undefined}
+            className={column.className}
           >
             {index === 0 && href ? (
               <a href={href} data-row-link="">

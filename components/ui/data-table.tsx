@@ -30,7 +30,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHref, empty }:
           aria-label={label}
           id={id}
           className="sheet-table w-full border-separate border-spacing-0 text-base"
-          style={phoneLabels(columns)}
+          style={columnStyles(columns)}
         >
           <DataTableHead columns={columns} />
           {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
@@ -46,13 +46,14 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowHref, empty }:
 }
 
 /**
- * What stands before each line of a row on a phone, once per table: the style sheet takes `--label-3` for the third cell of
- * every row. The headers are words of the interface, so quoting them as JSON is quoting them for CSS.
+ * What is the same in all cells of a column, once per table: the style sheet takes `--label-3` and `--align-3` for the third
+ * cell of every row. A label stands before each line of a row on a phone. The headers are words of the interface, so
+ * quoting them as JSON is quoting them for CSS.
  */
-function phoneLabels<Row>(columns: readonly Column<Row>[]): CSSProperties {
-  const labels = columns.map(({ header }, index) => [
-    `--label-${index + 1}`,
-    typeof header === "string" ? JSON.stringify(header) : "none",
+function columnStyles<Row>(columns: readonly Column<Row>[]): CSSProperties {
+  const styles = columns.flatMap(({ header, align }, index) => [
+    [`--label-${index + 1}`, typeof header === "string" ? JSON.stringify(header) : "none"],
+    ...(align === "end" ? [[`--align-${index + 1}`, "end"]] : []),
   ]);
-  return Object.fromEntries(labels);
+  return Object.fromEntries(styles);
 }

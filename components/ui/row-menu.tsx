@@ -3,7 +3,6 @@
 import { DropdownMenu } from "radix-ui";
 import { createContext, type KeyboardEvent, type ReactNode, use, useMemo, useState } from "react";
 import { menuLook } from "./menu";
-import { SharedSign } from "./shared-signs";
 
 type Shown = { id: string | null; show: (id: string) => void };
 
@@ -33,17 +32,15 @@ type Props = {
   id: string;
   /** What a screen reader says; names the row. */
   label: string;
-  /** The name of the SharedSign on the button. */
-  sign: string;
   /** Made only for the row whose menu is open. */
   items: () => ReactNode;
 };
 
 /** The button of one row. It becomes the menu's own button when it is first used. */
-export function RowMenu({ id, label, sign, items }: Props) {
+export function RowMenu({ id, label, items }: Props) {
   const menus = use(RowMenuContext);
   if (!menus) throw new Error("RowMenu stands inside RowMenus");
-  const looks = { type: "button", "aria-label": label, className: "row-acts" } as const;
+  const looks = { type: "button", "aria-label": label, className: "row-acts", "data-sign": "row-menu" } as const;
   if (menus.id !== id) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "ArrowDown") return;
@@ -57,17 +54,13 @@ export function RowMenu({ id, label, sign, items }: Props) {
         aria-expanded="false"
         onClick={() => menus.show(id)}
         onKeyDown={onKeyDown}
-      >
-        <SharedSign name={sign} />
-      </button>
+      />
     );
   }
   return (
     <>
       <DropdownMenu.Trigger asChild>
-        <button {...looks}>
-          <SharedSign name={sign} />
-        </button>
+        <button {...looks} />
       </DropdownMenu.Trigger>
       {/* No portal: the items stay in the landmark and in the tab order of their button. */}
       <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuLook}>

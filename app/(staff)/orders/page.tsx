@@ -8,6 +8,7 @@ import { orderTableRow } from "@/components/orders/order-table-row";
 import { OrdersEmpty } from "@/components/orders/orders-empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { type SearchParams, withParams } from "@/components/ui/list-address";
+import { packRows } from "@/components/ui/packed-rows";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/core/permissions";
@@ -58,7 +59,7 @@ export default async function OutgoingPage({ searchParams }: { searchParams: Pro
       />
       <OrderFilters currency={desk.currency} today={desk.today} responsibles={responsibles} />
       <OrderTable
-        rows={page.items.map((row) => orderTableRow(row, rowActs(actor, row)))}
+        rows={packRows(page.items.map((row) => orderTableRow(row, rowActs(actor, row))))}
         path={PATH}
         params={params}
         timeZone={desk.timeZone}

@@ -7,6 +7,7 @@ import { orderTableRow } from "@/components/orders/order-table-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { type SearchParams, withParams } from "@/components/ui/list-address";
+import { packRows } from "@/components/ui/packed-rows";
 import { Pagination } from "@/components/ui/pagination";
 import { can } from "@/lib/core/permissions";
 import { listOrders } from "@/lib/orders/list-orders";
@@ -37,7 +38,7 @@ export default async function ClientOrdersPage({ params, searchParams }: Props) 
   return (
     <ClientFrame clientId={clientId} tab="orders" actions={more}>
       <OrderTable
-        rows={page.items.map((row) => orderTableRow(row))}
+        rows={packRows(page.items.map((row) => orderTableRow(row)))}
         path={path}
         params={query}
         timeZone={account.timeZone}
