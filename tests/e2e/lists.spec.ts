@@ -87,6 +87,7 @@ test("R-UNI-44 by keyboard alone: through the list, a row's menu, confirm, and o
   await press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Open the order" })).toBeFocused();
   await press("End");
+  await expect(page.getByRole("menuitem", { name: "Cancel order" })).toBeFocused();
   await press("ArrowUp");
   await expect(page.getByRole("menuitem", { name: "Confirm" })).toBeFocused();
   await press("Enter");
