@@ -81,7 +81,8 @@ async function someEmails(ctx: ReadContext): Promise<string[]> {
   const rows = await ctx.db
     .select({ email: clients.email })
     .from(clients)
-    .where(sql`${clients.accountId} = ${ctx.actor.accountId} and ${clients.kind} = 'person'`)
+    .where(sql`${clients.accountId} = ${ctx.actor.accountId} and ${clients.kind} = 'person'
+      and exists (select from ${orders} where ${orders.accountId} = ${clients.accountId} and ${orders.clientId} = ${clients.id})`)
     .orderBy(sql`md5(${clients.email})`)
     .limit(SAMPLES);
   return rows.map(({ email }) => email);
