@@ -20,7 +20,7 @@ export default function GlobalError({ error, reset }: { error: Error & { digest?
       <body>
         <title>{texts[locale].failed.title}</title>
         <NextIntlClientProvider locale={locale} messages={{ errors: texts[locale] }} timeZone="UTC">
-          <FailedPage error={error} retry={reset} />
+          <FailedPage reference={error.digest} retry={reset} />
         </NextIntlClientProvider>
       </body>
     </html>

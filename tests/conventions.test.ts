@@ -40,12 +40,15 @@ const READ_COOKIES = [
 const READ_HEADERS = [
   "lib/server/session.ts",
   "lib/server/action.ts",
+  "lib/server/page-answer.ts",
   "lib/i18n/request.ts",
   "app/(auth)/login/actions.ts",
   "app/not-found.tsx",
   "app/(customer)/not-found.tsx",
   "app/(staff)/not-found.tsx",
 ];
+/** A page that only leads to another one. */
+const LEADS_ELSEWHERE = ["app/(staff)/catalogue/page.tsx"];
 const WRITE_OUT = ["lib/server/log.ts", "app/api/csp-report/route.ts"];
 /** For pauses that must differ, where nothing is kept secret. */
 const MAY_BE_GUESSED = ["lib/server/context.ts", "lib/mail/record-delivery.ts"];
@@ -121,6 +124,17 @@ describe("P-R2 every door is guarded", () => {
     const loose =
       /\b(\w*Input|nothing)\b[^=\n]*= z\s*\.(object|looseObject|record)\(|\binput: z\s*\.(object|looseObject)\(/;
     expect(offenders(everything, matches(loose))).toEqual([]);
+  });
+
+  test("P-R3 a page says itself, also to a browser without scripts, why it is not shown", () => {
+    const pages = app.filter(({ path }) => path.endsWith("/page.tsx") && !path.startsWith("app/dev/"));
+    const bare = /^export default (?:async )?function/m;
+    const throws = ({ code }: SourceFile) => {
+      const title = /^export (?:async )?function generateMetadata[\s\S]*?^}/m.exec(code)?.[0] ?? "";
+      return /\b(read\w+|pageRead)\(/.test(title) && !title.includes("return titleOf(");
+    };
+    const wrong = offenders(pages, (page) => bare.test(page.code) || throws(page));
+    expect(wrong.filter((path) => !LEADS_ELSEWHERE.includes(path))).toEqual([]);
   });
 
   test("the directive that makes functions public stands in actions.ts only", () => {

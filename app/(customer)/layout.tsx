@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
+import { answered } from "@/app/answered";
 import { setLocaleAction, setThemeAction } from "@/app/preferences/actions";
 import { shellPreferences } from "@/app/preferences/shell-preferences";
 import { signOutAction } from "@/app/session/actions";
@@ -10,7 +11,9 @@ import { currentEmployee, currentPerson, requirePersonPage } from "@/lib/server/
 
 const actions = { setLocale: setLocaleAction, setTheme: setThemeAction, signOut: signOutAction };
 
-export default async function CustomerLayout({ children }: { children: ReactNode }) {
+export default answered(CustomerLayout, { isInShell: false });
+
+async function CustomerLayout({ children }: { children: ReactNode }) {
   const session = await requirePersonPage();
   const [person, employee] = await Promise.all([currentPerson(), currentEmployee()]);
   const [places, preferences, messages] = await Promise.all([

@@ -3,5 +3,5 @@
 import { FailedPage } from "@/components/shell/failed-page";
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <FailedPage error={error} retry={reset} isInShell />;
+  return <FailedPage reference={error.digest} retry={reset} isInShell />;
 }

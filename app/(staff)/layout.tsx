@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { answered } from "@/app/answered";
 import { setLocaleAction, setThemeAction } from "@/app/preferences/actions";
 import { shellPreferences } from "@/app/preferences/shell-preferences";
 import { signOutAction, switchWorkplaceAction } from "@/app/session/actions";
@@ -24,7 +25,9 @@ const actions = {
   switchWorkplace: switchWorkplaceAction,
 };
 
-export default async function StaffLayout({ children }: { children: ReactNode }) {
+export default answered(StaffLayout, { isInShell: false });
+
+async function StaffLayout({ children }: { children: ReactNode }) {
   const [employee, session] = await Promise.all([requireEmployeePage(), requirePersonPage()]);
   const [workplaces, preferences, messages] = await Promise.all([
     workplacesOf(employee.accountId),

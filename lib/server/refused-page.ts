@@ -12,3 +12,10 @@ export function refusedPage(error: unknown): never {
   if (error.kind === "denied") forbidden();
   throw error;
 }
+
+/** Which refusal somebody threw: what `notFound` and `forbidden` of the framework throw says its status. */
+export function refusedStatus(error: unknown): 403 | 404 | null {
+  const { digest } = Object(error);
+  const status = typeof digest === "string" ? /^NEXT_HTTP_ERROR_FALLBACK;(403|404)$/.exec(digest)?.[1] : undefined;
+  return status === "404" ? 404 : status === "403" ? 403 : null;
+}

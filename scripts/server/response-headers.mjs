@@ -7,6 +7,7 @@ const NO_STORE = "private, no-store";
 const SECRET_ADDRESS = /^\/(set-password|reset|invitation|change-email)(\/|$)/;
 /** How long a file is that the application sends as a stream: the framework lets no length of its own pass. */
 const LENGTH = "x-kontor-length";
+/** @typedef {{ isUnavailable: boolean, status?: number }} Trouble what the application notes about a request */
 export const API_CSP = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** The same on every answer, whatever it is and whoever made it. */
@@ -63,19 +64,18 @@ export function fixedHeaders({ path, csp, https }) {
  * Puts the headers on the answer at the last moment, after the application had its say, so that nothing it does – a
  * page, an error, a file – can leave one out.
  * @param {import("node:http").ServerResponse} response
- * @param {{ fixed: Record<string, string>, isAsset: boolean, isUnavailable: () => boolean, isEnding: () => boolean }} rules
+ * @param {{ fixed: Record<string, string>, isAsset: boolean, trouble: Trouble, isEnding: () => boolean }} rules
  */
-export function enforceHeaders(response, { fixed, isAsset, isUnavailable, isEnding }) {
+export function enforceHeaders(response, { fixed, isAsset, trouble, isEnding }) {
   for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
   const writeHead = response.writeHead.bind(response);
   /** @type {(status: number, ...rest: unknown[]) => import("node:http").ServerResponse} */
   const enforced = (given, ...rest) => {
-    // A page knows one way to fail; that it was the database, which comes back by itself, is known here.
-    const status = given === 500 && isUnavailable() ? 503 : given;
-    if (status !== given) response.setHeader("Retry-After", RETRY_AFTER_S);
     if (isEnding()) response.shouldKeepAlive = false;
     const reason = typeof rest[0] === "string" ? rest[0] : undefined;
     setAll(response, reason === undefined ? rest[0] : rest[1]);
+    const status = statusOf(response, given, trouble);
+    if (status === 503 && given !== 503) response.setHeader("Retry-After", RETRY_AFTER_S);
     for (const [name, value] of Object.entries(fixed)) response.setHeader(name, value);
     if (String(response.getHeader("content-disposition") ?? "").startsWith("attachment")) {
       response.setHeader("Content-Security-Policy", API_CSP);
@@ -91,6 +91,17 @@ export function enforceHeaders(response, { fixed, isAsset, isUnavailable, isEndi
     return reason === undefined ? writeHead(status) : writeHead(status, reason);
   };
   response.writeHead = enforced;
+}
+
+/**
+ * A page that says in words why it is not shown is drawn like any other and has noted its status. It knows one way to
+ * fail; that it was the database, which comes back by itself, is known here.
+ * @param {import("node:http").ServerResponse} response @param {number} given @param {Trouble} trouble
+ */
+function statusOf(response, given, trouble) {
+  const isPage = String(response.getHeader("content-type") ?? "").startsWith("text/html");
+  const status = given === 200 && isPage ? (trouble.status ?? given) : given;
+  return status === 500 && trouble.isUnavailable ? 503 : status;
 }
 
 /** @param {import("node:http").ServerResponse} response @param {unknown} headers as writeHead takes them */

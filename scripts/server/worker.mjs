@@ -79,9 +79,10 @@ function answer(request, response, { settings, https, assets, admission, busyTex
   const nonce = newNonce();
   const csp = pageCsp(nonce, settings.dev);
   const isAsset = path.startsWith("/_next/static/") || assets.has(path);
+  /** @type {import("./response-headers.mjs").Trouble} */
   const trouble = { isUnavailable: false };
   const fixed = fixedHeaders({ path, csp, https });
-  enforceHeaders(response, { fixed, isAsset, isUnavailable: () => trouble.isUnavailable, isEnding: () => ending });
+  enforceHeaders(response, { fixed, isAsset, trouble, isEnding: () => ending });
 
   if (!isAsset && !admission.admit(request, path, response)) return answerBusy(request, response, busyTexts);
   const publicUrl = publicUrlOf(settings.url, settings.demo, request.headers.host);

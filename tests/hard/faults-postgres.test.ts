@@ -57,8 +57,8 @@ const now = () => new Promise((resolve) => setTimeout(resolve, TERMINATE_EVERY_M
 
 async function aPage(url: string, session: string) {
   const startedAt = Date.now();
-  const { status } = await fetch(url, { headers: { cookie: `kontor.session=${session}` }, redirect: "manual" });
-  return { status, tookMs: Date.now() - startedAt };
+  const answer = await fetch(url, { headers: { cookie: `kontor.session=${session}` }, redirect: "manual" });
+  return { status: answer.status, tookMs: Date.now() - startedAt, text: await answer.text() };
 }
 
 /** After every trouble: the same processes, as many connections as before, everything acknowledged stored and whole. */
@@ -156,11 +156,13 @@ describe("the database", () => {
     wire.faults.isCut = true;
     const until = Date.now() + OUTAGE_MS;
     while (Date.now() < until) {
-      const answers = await Promise.all([
-        ...Array.from({ length: 30 }, () => call(app.address, "GET", "/items", { key: counter.key() })),
+      const [page, ...others] = await Promise.all([
         aPage(`${app.address}/orders`, olga),
         aPage(`${app.address}/api/ready`, olga),
+        ...Array.from({ length: 30 }, () => call(app.address, "GET", "/items", { key: counter.key() })),
       ]);
+      expect(page.text, "said in the page itself, for browsers without scripts too").toMatch(/<h1[^>]*>Something went/);
+      const answers = [page, ...others];
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
       expect(Math.max(...answers.map(({ tookMs }) => tookMs)) - load.slowestPulseMs()).toBeLessThan(FAILS_WITHIN_MS);
     }

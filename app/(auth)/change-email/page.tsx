@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { ChangeEmailForm } from "@/components/access/change-email-form";
 import { DeadLink } from "@/components/access/dead-link";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -13,7 +14,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("changeEmail.title"), referrer: "no-referrer" as const };
 }
 
-export default async function ChangeEmailPage({ searchParams }: Props) {
+export default answered(ChangeEmailPage);
+
+async function ChangeEmailPage({ searchParams }: Props) {
   const [{ token }, t, guest] = await Promise.all([searchParams, getTranslations("access"), currentGuest()]);
   const change = await findOpenEmailChange(guest, token);
   if (!change || typeof token !== "string") return <DeadLink kind="email" />;

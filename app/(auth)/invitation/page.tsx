@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { setPasswordAction } from "@/app/(auth)/set-password/actions";
+import { answered } from "@/app/answered";
 import { DeadLink } from "@/components/access/dead-link";
 import { LinkForm } from "@/components/access/link-form";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -15,7 +16,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("invitation.title"), referrer: "no-referrer" as const };
 }
 
-export default async function InvitationPage({ searchParams }: Props) {
+export default answered(InvitationPage);
+
+async function InvitationPage({ searchParams }: Props) {
   const [{ token }, t, guest] = await Promise.all([searchParams, getTranslations("access"), currentGuest()]);
   const link = await findOpenLink(guest, token);
   if (!link || typeof token !== "string") return <DeadLink kind="invitation" />;

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { Callout } from "@/components/ui/callout";
 import { ownPath } from "@/lib/core/own-path";
@@ -14,7 +15,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("signIn") };
 }
 
-export default async function LoginPage({ searchParams }: Props) {
+export default answered(LoginPage);
+
+async function LoginPage({ searchParams }: Props) {
   const { from, done } = await searchParams;
   const target = ownPath(from);
   if (await currentSession()) redirect(target ?? "/");

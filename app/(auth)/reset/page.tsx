@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { ResetForm } from "@/components/access/reset-form";
 import { clientMessages } from "@/lib/i18n/client-messages";
 import { requestPasswordResetAction } from "./actions";
@@ -8,7 +9,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("reset.title") };
 }
 
-export default async function ResetPage() {
+export default answered(ResetPage);
+
+async function ResetPage() {
   const t = await getTranslations("access");
   return (
     <NextIntlClientProvider messages={await clientMessages("access")}>

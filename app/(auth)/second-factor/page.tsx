@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { offerSecondFactorAction, turnOnSecondFactorAction } from "@/app/profile/actions";
 import { checkPasswordAgainAction, signOutAction } from "@/app/session/actions";
 import { RequiredSecondFactor } from "@/components/profile/required-second-factor";
@@ -20,7 +21,9 @@ export async function generateMetadata() {
 }
 
 /** All that a company which requires a second factor shows to those who need one and have none. */
-export default async function SecondFactorPage() {
+export default answered(SecondFactorPage);
+
+async function SecondFactorPage() {
   await requirePersonPage();
   if (!(await isHeldBack())) redirect("/");
   const t = await getTranslations("access");

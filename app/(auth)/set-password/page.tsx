@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { DeadLink } from "@/components/access/dead-link";
 import { LinkForm } from "@/components/access/link-form";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -14,7 +15,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("set.title"), referrer: "no-referrer" as const };
 }
 
-export default async function SetPasswordPage({ searchParams }: Props) {
+export default answered(SetPasswordPage);
+
+async function SetPasswordPage({ searchParams }: Props) {
   const [{ token, outgrown }, t, guest] = await Promise.all([searchParams, getTranslations("access"), currentGuest()]);
   const link = await findOpenLink(guest, token);
   if (!link || typeof token !== "string") return <DeadLink kind="password" />;

@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { signOutAction, switchWorkplaceAction } from "@/app/session/actions";
 import { WorkplaceList } from "@/components/access/workplace-list";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("workplace.title") };
 }
 
-export default async function WorkplacePage() {
+export default answered(WorkplacePage);
+
+async function WorkplacePage() {
   await requirePersonPage();
   const [t, person] = await Promise.all([getTranslations("access.workplace"), currentPerson()]);
   const known = person ? await listWorkplaces(person) : [];

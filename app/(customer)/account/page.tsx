@@ -1,8 +1,11 @@
 import { redirect } from "next/navigation";
+import { answered } from "@/app/answered";
 import { requirePersonPage } from "@/lib/server/session";
 
 /** The cabinet opens with the orders. */
-export default async function AccountPage() {
+export default answered(AccountPage);
+
+async function AccountPage(): Promise<never> {
   await requirePersonPage();
   redirect("/account/orders");
 }

@@ -1,5 +1,6 @@
 import { Plus, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { ClientFilters } from "@/components/clients/client-filters";
 import { ClientTable } from "@/components/clients/client-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +22,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("clients"))("title") };
 }
 
-export default async function ClientsPage({ searchParams }: Props) {
+export default answered(ClientsPage);
+
+async function ClientsPage({ searchParams }: Props) {
   const actor = await requireEmployeePage();
   const params = await searchParams;
   const { page, groups, timeZone } = await pageRead(actor, async (ctx) => ({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { MailboxFilters } from "@/components/mail/mailbox-filters";
 import { MailboxTable } from "@/components/mail/mailbox-table";
 import { type SearchParams, withParams } from "@/components/ui/list-address";
@@ -18,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every mail of the account, in the demonstration. */
-export default async function MailboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(MailboxPage);
+
+async function MailboxPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireEmployeePage();
   const [params, t] = await Promise.all([searchParams, getTranslations("mailbox")]);
   const wanted = { search: oneParam(params, "q"), state: manyParam(params, "state", messageStates) };

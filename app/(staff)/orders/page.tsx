@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { orderFilterNames, orderListOf } from "@/components/orders/order-address";
 import { OrderFilters } from "@/components/orders/order-filters";
 import { OrderTable } from "@/components/orders/order-table";
@@ -28,7 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function OutgoingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(OutgoingPage);
+
+async function OutgoingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, params, t] = await Promise.all([requireEmployeePage(), searchParams, getTranslations("orders.list")]);
   const { page, desk, responsibles } = await pageRead(actor, async (ctx) => ({
     page: await listOrders(ctx, orderListOf(params)),

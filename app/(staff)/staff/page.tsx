@@ -1,5 +1,6 @@
 import { UserPlus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { InvitationTable } from "@/components/people/invitation-table";
 import { StaffFilters } from "@/components/people/staff-filters";
 import { StaffTable } from "@/components/people/staff-table";
@@ -21,7 +22,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people"))("title") };
 }
 
-export default async function StaffPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(StaffPage);
+
+async function StaffPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, params, t] = await Promise.all([requireEmployeePage(), searchParams, getTranslations("people")]);
   const input = staffListOf(params);
   const { staff, invitations, timeZone } = await pageRead(actor, async (ctx) => ({

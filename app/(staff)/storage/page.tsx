@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { listOf, listState } from "@/app/(staff)/catalogue/list-params";
+import { answered } from "@/app/answered";
 import { ClientLimitForm } from "@/components/files/client-limit-form";
 import { StorageFilters } from "@/components/files/storage-filters";
 import { StorageTable } from "@/components/files/storage-table";
@@ -30,7 +31,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("files"))("storage.title") };
 }
 
-export default async function StoragePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(StoragePage);
+
+async function StoragePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireEmployeePage();
   const [params, t] = await Promise.all([searchParams, getTranslations("files.storage")]);
   const { page, desk } = await pageRead(actor, async (ctx) => ({

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { signInWithCodeAction } from "@/app/(auth)/login/actions";
+import { answered } from "@/app/answered";
 import { CodeForm } from "@/components/access/code-form";
 import { ownPath } from "@/lib/core/own-path";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -13,7 +14,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("access"))("code.title") };
 }
 
-export default async function CodePage({ searchParams }: Props) {
+export default answered(CodePage);
+
+async function CodePage({ searchParams }: Props) {
   const [{ from }, step, t] = await Promise.all([searchParams, currentStep(), getTranslations("access.code")]);
   if (!step) redirect("/login");
   return (

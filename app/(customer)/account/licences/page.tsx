@@ -2,6 +2,7 @@ import { KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { licenceActions } from "@/app/(customer)/account/licence-actions";
+import { answered } from "@/app/answered";
 import { LicenceList } from "@/components/cabinet/licence-list";
 import { OlderLink } from "@/components/cabinet/older-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,7 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the person and his organisations hold, over all companies that know him. */
-export default async function MyLicencesPage({ searchParams }: Props) {
+export default answered(MyLicencesPage);
+
+async function MyLicencesPage({ searchParams }: Props) {
   await requirePersonPage();
   const [t, orders, customers, { before }] = await Promise.all([
     getTranslations("cabinet.licences"),

@@ -1,6 +1,7 @@
 import { ClipboardList, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { MyOrderCard } from "@/components/cabinet/my-order-card";
 import { OlderLink } from "@/components/cabinet/older-link";
 import { StateFilters } from "@/components/orders/state-filters";
@@ -22,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The person's orders over all companies that know him, newest first: one read per account, merged. */
-export default async function MyOrdersPage({ searchParams }: Props) {
+export default answered(MyOrdersPage);
+
+async function MyOrdersPage({ searchParams }: Props) {
   await requirePersonPage();
   const [t, stages, customers, params] = await Promise.all([
     getTranslations("cabinet.orders"),

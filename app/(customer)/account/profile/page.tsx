@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { ProfilePage } from "@/app/profile/profile-page";
 import { requirePersonPage } from "@/lib/server/session";
 
@@ -6,7 +7,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("profile"))("title") };
 }
 
-export default async function CustomerProfilePage() {
+export default answered(CustomerProfilePage);
+
+async function CustomerProfilePage() {
   await requirePersonPage();
   return <ProfilePage />;
 }

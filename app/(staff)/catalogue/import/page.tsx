@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { importItemsAction, previewImportAction } from "@/app/(staff)/catalogue/actions";
+import { answered } from "@/app/answered";
 import { ImportForm } from "@/components/catalogue/import-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { getPriceTerms } from "@/lib/catalogue/get-price-terms";
@@ -11,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("import.title") };
 }
 
-export default async function ImportPage() {
+export default answered(ImportPage);
+
+async function ImportPage() {
   const actor = await requireEmployeePage();
   // Whoever may not change the catalogue gets the page that says so, and not a form that is refused later.
   await pageRead(actor, getPriceTerms);

@@ -2,6 +2,7 @@ import { FileUp, Package, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listOf, listState } from "@/app/(staff)/catalogue/list-params";
+import { answered } from "@/app/answered";
 import { ItemFilters } from "@/components/catalogue/item-filters";
 import { ItemTable } from "@/components/catalogue/item-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("items") };
 }
 
-export default async function ItemsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(ItemsPage);
+
+async function ItemsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireEmployeePage();
   const [params, t] = await Promise.all([searchParams, getTranslations("catalogue")]);
   const wanted = { ...listState(params), kind: listOf(params, "kind"), state: listOf(params, "state") };

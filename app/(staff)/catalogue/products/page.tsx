@@ -2,6 +2,7 @@ import { PackageOpen, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listOf, listState } from "@/app/(staff)/catalogue/list-params";
+import { answered } from "@/app/answered";
 import { ProductFilters } from "@/components/catalogue/product-filters";
 import { ProductTable } from "@/components/catalogue/product-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -21,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("products") };
 }
 
-export default async function ProductsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(ProductsPage);
+
+async function ProductsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireEmployeePage();
   const [params, t] = await Promise.all([searchParams, getTranslations("catalogue")]);
   // An address that somebody mistyped shows the whole list.

@@ -1,6 +1,7 @@
 import { ClipboardList, ShoppingCart } from "lucide-react";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { orderListOf } from "@/components/orders/order-address";
 import { OrderTable } from "@/components/orders/order-table";
 import { orderTableRow } from "@/components/orders/order-table-row";
@@ -18,7 +19,9 @@ import { readClient } from "./read-client";
 type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<SearchParams> };
 
 /** The tab Orders of the card: the client's orders, each with the way to its details (R-KWI-12, R-BIL-15 to 20). */
-export default async function ClientOrdersPage({ params, searchParams }: Props) {
+export default answered(ClientOrdersPage);
+
+async function ClientOrdersPage({ params, searchParams }: Props) {
   const [{ clientId }, query] = await Promise.all([params, searchParams]);
   const { actor, client, account } = await readClient(clientId);
   const path = `/clients/${client.id}`;

@@ -2,6 +2,7 @@ import { forbidden } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { registerClientAction } from "@/app/(staff)/clients/actions";
+import { answered } from "@/app/answered";
 import { NewClientForm } from "@/components/clients/new-client-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { accountFacts } from "@/lib/accounts/rules/account-facts";
@@ -16,7 +17,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("clients"))("new") };
 }
 
-export default async function NewClientPage() {
+export default answered(NewClientPage);
+
+async function NewClientPage() {
   const actor = await requireEmployeePage();
   if (!can(actor, "client.create")) forbidden();
   const [t, account] = await Promise.all([getTranslations("clients"), pageRead(actor, accountFacts)]);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { MailFacts } from "@/components/mail/mail-facts";
 import { MailSheet } from "@/components/mail/mail-sheet";
 import { MessageState } from "@/components/mail/message-state";
@@ -18,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One mail as it looks, its text part and its headers, in the demonstration. */
-export default async function MailboxMessagePage({ params }: { params: Promise<{ messageId: string }> }) {
+export default answered(MailboxMessagePage);
+
+async function MailboxMessagePage({ params }: { params: Promise<{ messageId: string }> }) {
   const actor = await requireEmployeePage();
   const [{ messageId }, t] = await Promise.all([params, getTranslations("mailbox")]);
   const message = await pageRead(actor, (ctx) => getMailboxMessage(ctx, messageId));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { viewCodesAction } from "@/app/(staff)/orders/actions";
+import { answered } from "@/app/answered";
 import { AddItems } from "@/components/orders/add-items";
 import { ClosedNote } from "@/components/orders/closed-note";
 import { HistoryList } from "@/components/orders/history-list";
@@ -26,7 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function OrderPage({ params }: { params: Promise<{ orderId: string }> }) {
+export default answered(OrderPage);
+
+async function OrderPage({ params }: { params: Promise<{ orderId: string }> }) {
   const [actor, locale, t] = await Promise.all([requireEmployeePage(), getLocale(), getTranslations("orders.card")]);
   const { order, desk, more } = await readOrder(actor, params, async (ctx, orderId) => ({
     history: await getOrderHistory(ctx, { orderId, kinds: [] }),

@@ -1,6 +1,7 @@
 import { Inbox, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { IncomingTable } from "@/components/orders/incoming-table";
 import { StateFilters } from "@/components/orders/state-filters";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function IncomingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(IncomingPage);
+
+async function IncomingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, params, t, stages] = await Promise.all([
     requireEmployeePage(),
     searchParams,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { orderCommands } from "@/app/(staff)/orders/order-commands";
+import { answered } from "@/app/answered";
 import { NewOrderForm } from "@/components/orders/new-order-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { newId } from "@/lib/core/id";
@@ -18,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ client?: string }> };
 
-export default async function NewOrderPage({ searchParams }: Props) {
+export default answered(NewOrderPage);
+
+async function NewOrderPage({ searchParams }: Props) {
   const [actor, locale, t] = await Promise.all([requireEmployeePage(), getLocale(), getTranslations("orders")]);
   if (!can(actor, "order.create")) forbidden();
   // From a client's card the form begins with him.

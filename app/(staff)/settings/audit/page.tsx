@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { auditListOf } from "@/components/audit/audit-address";
 import { AuditFilters } from "@/components/audit/audit-filters";
 import { AuditTable } from "@/components/audit/audit-table";
@@ -24,7 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default answered(AuditPage);
+
+async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [actor, params, t] = await Promise.all([requireEmployeePage(), searchParams, getTranslations("audit")]);
   const { input, wrong } = auditListOf(params);
   const { page, actors, day } = await pageRead(actor, async (ctx) => ({

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { changeAccountAction, requireSecondFactorAction } from "@/app/(staff)/settings/actions";
+import { answered } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { CompanyForm } from "@/components/settings/company-form";
 import { SecondFactorSwitch } from "@/components/settings/second-factor-switch";
@@ -17,7 +18,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("company.title") };
 }
 
-export default async function CompanyPage() {
+export default answered(CompanyPage);
+
+async function CompanyPage() {
   const actor = await requireEmployeePage();
   const { slug, currency, business: _, secondFactorRequired, ...settings } = await pageRead(actor, getAccount);
   const [t, s] = await Promise.all([getTranslations("settings.company"), getTranslations("settings.security")]);

@@ -2,6 +2,7 @@ import { forbidden } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { createGroupAction, renameGroupAction } from "@/app/(staff)/settings/actions";
+import { answered } from "@/app/answered";
 import { GroupNameForm, NewGroupForm } from "@/components/settings/group-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -16,7 +17,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("groups.title") };
 }
 
-export default async function GroupsPage() {
+export default answered(GroupsPage);
+
+async function GroupsPage() {
   const actor = await requireEmployeePage();
   if (!can(actor, "settings.view")) forbidden();
   const groups = await pageRead(actor, listGroups);

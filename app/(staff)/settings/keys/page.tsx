@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { createApiKeyAction } from "@/app/(staff)/settings/actions";
+import { answered } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { KeyForm } from "@/components/settings/key-form";
 import { KeyTable } from "@/components/settings/key-table";
@@ -19,7 +20,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("keys.title") };
 }
 
-export default async function KeysPage() {
+export default answered(KeysPage);
+
+async function KeysPage() {
   const actor = await requireEmployeePage();
   const { keys, timeZone } = await pageRead(actor, async (ctx) => ({
     keys: await listApiKeys(ctx),

@@ -7,6 +7,7 @@ import {
   resetSecondFactorAction,
   sendPasswordLinkAction,
 } from "@/app/(staff)/staff/actions";
+import { answered } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { EmployeeForm } from "@/components/people/employee-form";
 import { EmployeeStateBadge } from "@/components/people/employee-state";
@@ -27,7 +28,9 @@ import { employeeIdOf } from "./employee-id-of";
 
 type Props = { params: Promise<{ employeeId: string }> };
 
-export default async function EmployeePage({ params }: Props) {
+export default answered(EmployeePage);
+
+async function EmployeePage({ params }: Props) {
   const actor = await requireEmployeePage();
   const employeeId = await employeeIdOf(params);
   const { employee, timeZone } = await pageRead(actor, async (ctx) => ({

@@ -2,6 +2,7 @@ import { forbidden } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { inviteEmployeeAction } from "@/app/(staff)/staff/actions";
+import { answered } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { InviteForm } from "@/components/people/invite-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -13,7 +14,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people"))("invite") };
 }
 
-export default async function InvitePage() {
+export default answered(InvitePage);
+
+async function InvitePage() {
   const actor = await requireEmployeePage();
   if (!can(actor, "staff.invite")) forbidden();
   const t = await getTranslations("people");

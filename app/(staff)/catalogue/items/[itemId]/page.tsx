@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { archiveItemAction, changeItemAction, restoreItemAction } from "@/app/(staff)/catalogue/actions";
 import { readItem } from "@/app/(staff)/catalogue/items/[itemId]/read-item";
+import { answered, titleOf } from "@/app/answered";
 import { ArchiveItemButton } from "@/components/catalogue/archive-item-button";
 import { EditItem } from "@/components/catalogue/edit-item";
 import { ItemFacts } from "@/components/catalogue/item-facts";
@@ -15,11 +16,13 @@ import { can } from "@/lib/core/permissions";
 
 type Props = { params: Promise<{ itemId: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await readItem((await params).itemId)).item.name };
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleOf(async () => (await readItem((await params).itemId)).item.name);
 }
 
-export default async function ItemPage({ params }: Props) {
+export default answered(ItemPage);
+
+async function ItemPage({ params }: Props) {
   const { actor, item } = await readItem((await params).itemId);
   const t = await getTranslations("catalogue");
   const mayEdit = can(actor, "catalogue.edit");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createItemAction } from "@/app/(staff)/catalogue/actions";
+import { answered } from "@/app/answered";
 import { NewItem } from "@/components/catalogue/new-item";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -14,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("item.new") };
 }
 
-export default async function NewItemPage() {
+export default answered(NewItemPage);
+
+async function NewItemPage() {
   const actor = await requireEmployeePage();
   const terms = await pageRead(actor, getPriceTerms);
   const t = await getTranslations("catalogue");

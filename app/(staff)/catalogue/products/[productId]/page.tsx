@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changeProductAction, searchItemsAction } from "@/app/(staff)/catalogue/actions";
 import { readProduct } from "@/app/(staff)/catalogue/products/[productId]/read-product";
+import { answered, titleOf } from "@/app/answered";
 import { EditProduct } from "@/components/catalogue/edit-product";
 import { ProductFacts } from "@/components/catalogue/product-facts";
 import { ProductStateBadge } from "@/components/catalogue/product-state-badge";
@@ -12,11 +13,13 @@ import { pageRead } from "@/lib/server/page";
 
 type Props = { params: Promise<{ productId: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await readProduct((await params).productId)).product.name };
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleOf(async () => (await readProduct((await params).productId)).product.name);
 }
 
-export default async function ProductPage({ params }: Props) {
+export default answered(ProductPage);
+
+async function ProductPage({ params }: Props) {
   const { actor, product } = await readProduct((await params).productId);
   const t = await getTranslations("catalogue");
   const groups = can(actor, "catalogue.edit") ? await pageRead(actor, listProductGroups) : null;

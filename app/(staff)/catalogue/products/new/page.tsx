@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createProductAction, searchItemsAction } from "@/app/(staff)/catalogue/actions";
+import { answered } from "@/app/answered";
 import { NewProduct } from "@/components/catalogue/new-product";
 import { PageHeader } from "@/components/ui/page-header";
 import { listProductGroups } from "@/lib/catalogue/list-product-groups";
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("product.new") };
 }
 
-export default async function NewProductPage() {
+export default answered(NewProductPage);
+
+async function NewProductPage() {
   const actor = await requireEmployeePage();
   const groups = await pageRead(actor, listProductGroups);
   const t = await getTranslations("catalogue");

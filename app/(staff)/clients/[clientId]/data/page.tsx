@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientFrame } from "@/app/(staff)/clients/[clientId]/client-frame";
 import { readClient } from "@/app/(staff)/clients/[clientId]/read-client";
 import { changeClientAction, linkOrganizationAction, setClientGroupsAction } from "@/app/(staff)/clients/actions";
+import { answered } from "@/app/answered";
 import { ClientFacts } from "@/components/clients/client-facts";
 import { ClientForm } from "@/components/clients/client-form";
 import { emptyClient } from "@/components/clients/client-values";
@@ -16,7 +17,9 @@ import { pageRead } from "@/lib/server/page";
 
 type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<{ known?: string | string[] }> };
 
-export default async function ClientDataPage({ params, searchParams }: Props) {
+export default answered(ClientDataPage);
+
+async function ClientDataPage({ params, searchParams }: Props) {
   const [{ clientId }, { known }] = await Promise.all([params, searchParams]);
   const { actor, client } = await readClient(clientId);
   const [t, groups] = await Promise.all([getTranslations("clients"), pageRead(actor, listGroups)]);

@@ -7,6 +7,7 @@ import {
   removeMemberAction,
   searchPersonsAction,
 } from "@/app/(staff)/clients/actions";
+import { answered } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { MemberForm } from "@/components/clients/member-form";
 import { MemberRow } from "@/components/clients/member-row";
@@ -17,7 +18,9 @@ import { can } from "@/lib/core/permissions";
 type Props = { params: Promise<{ clientId: string }> };
 
 /** The members of an organisation, or the organisations of a person. */
-export default async function ClientMembersPage({ params }: Props) {
+export default answered(ClientMembersPage);
+
+async function ClientMembersPage({ params }: Props) {
   const { clientId } = await params;
   const { actor, client } = await readClient(clientId);
   const t = await getTranslations("clients");

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientFrame } from "@/app/(staff)/clients/[clientId]/client-frame";
 import { readClient } from "@/app/(staff)/clients/[clientId]/read-client";
 import { addRequisitesAction, removeRequisitesAction } from "@/app/(staff)/clients/actions";
+import { answered } from "@/app/answered";
 import { RemoveButton } from "@/components/clients/remove-button";
 import { RequisitesForm } from "@/components/clients/requisites-form";
 import { Fact, FactList } from "@/components/ui/fact-list";
@@ -13,7 +14,9 @@ import { can } from "@/lib/core/permissions";
 type Props = { params: Promise<{ clientId: string }> };
 const facts = ["holder", "bankName", "accountNumber", "bic", "correspondentAccount"] as const;
 
-export default async function ClientRequisitesPage({ params }: Props) {
+export default answered(ClientRequisitesPage);
+
+async function ClientRequisitesPage({ params }: Props) {
   const { clientId } = await params;
   const { actor, client } = await readClient(clientId);
   if (client.kind === "person") notFound();

@@ -1,10 +1,13 @@
 import { OrderFrame } from "@/app/(staff)/orders/[orderId]/order-frame";
 import { readOrder } from "@/app/(staff)/orders/[orderId]/read-order";
+import { answered } from "@/app/answered";
 import { OrderFilesPart } from "@/app/files/order-files-part";
 import { listOrderFiles } from "@/lib/files/list-order-files";
 import { requireEmployeePage } from "@/lib/server/session";
 
-export default async function OrderFilesPage({ params }: { params: Promise<{ orderId: string }> }) {
+export default answered(OrderFilesPage);
+
+async function OrderFilesPage({ params }: { params: Promise<{ orderId: string }> }) {
   const actor = await requireEmployeePage();
   const { order, desk, more } = await readOrder(actor, params, (ctx, orderId) => listOrderFiles(ctx, { orderId }));
   const { accountId } = actor;

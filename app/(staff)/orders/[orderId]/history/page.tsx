@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { OrderFrame } from "@/app/(staff)/orders/[orderId]/order-frame";
 import { readOrder } from "@/app/(staff)/orders/[orderId]/read-order";
+import { answered } from "@/app/answered";
 import { HistoryKinds } from "@/components/orders/history-kinds";
 import { HistoryList } from "@/components/orders/history-list";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,7 +13,9 @@ import { requireEmployeePage } from "@/lib/server/session";
 
 type Props = { params: Promise<{ orderId: string }>; searchParams: Promise<SearchParams> };
 
-export default async function OrderHistoryPage({ params, searchParams }: Props) {
+export default answered(OrderHistoryPage);
+
+async function OrderHistoryPage({ params, searchParams }: Props) {
   const [actor, address, t] = await Promise.all([
     requireEmployeePage(),
     searchParams,

@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { OrderFrame } from "@/app/(staff)/orders/[orderId]/order-frame";
 import { readOrder } from "@/app/(staff)/orders/[orderId]/read-order";
+import { answered } from "@/app/answered";
 import { MessageList } from "@/components/mail/message-list";
 import { Panel } from "@/components/ui/panel";
 import { listMessagesOfOrder } from "@/lib/mail/list-messages-of-order";
 import { requireEmployeePage } from "@/lib/server/session";
 
-export default async function OrderMessagesPage({ params }: { params: Promise<{ orderId: string }> }) {
+export default answered(OrderMessagesPage);
+
+async function OrderMessagesPage({ params }: { params: Promise<{ orderId: string }> }) {
   const [actor, t] = await Promise.all([requireEmployeePage(), getTranslations("orders")]);
   const { order, desk, more } = await readOrder(actor, params, listMessagesOfOrder);
   return (

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { OrderFrame } from "@/app/(staff)/orders/[orderId]/order-frame";
 import { readOrder } from "@/app/(staff)/orders/[orderId]/read-order";
+import { answered } from "@/app/answered";
 import { ClosedNote } from "@/components/orders/closed-note";
 import { OptionsForm } from "@/components/orders/options-form";
 import { Fact, FactList } from "@/components/ui/fact-list";
@@ -8,7 +9,9 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/core/permissions";
 import { requireEmployeePage } from "@/lib/server/session";
 
-export default async function OrderOptionsPage({ params }: { params: Promise<{ orderId: string }> }) {
+export default answered(OrderOptionsPage);
+
+async function OrderOptionsPage({ params }: { params: Promise<{ orderId: string }> }) {
   const [actor, t] = await Promise.all([requireEmployeePage(), getTranslations("orders")]);
   const { order } = await readOrder(actor, params, async () => null);
   const mayEdit = order.can.edit && can(actor, "order.edit_parameters");

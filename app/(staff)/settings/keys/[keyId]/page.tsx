@@ -2,6 +2,7 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { changeApiKeyAction, revokeApiKeyAction, rotateApiKeyAction } from "@/app/(staff)/settings/actions";
+import { answered, titleOf } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import type { FunctionText } from "@/components/people/functions-form";
 import { ChangeKeyForm } from "@/components/settings/change-key-form";
@@ -14,27 +15,24 @@ import { DateTime } from "@/components/ui/date-time";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { getApiKey } from "@/lib/accounts/get-api-key";
-import { accountFacts } from "@/lib/accounts/rules/account-facts";
 import { type StaffFunction, staffFunctions } from "@/lib/core/functions";
 import { can } from "@/lib/core/permissions";
 import { clientMessages } from "@/lib/i18n/client-messages";
-import { pageId, pageRead } from "@/lib/server/page";
-import { requireEmployeePage } from "@/lib/server/session";
+import { readKey } from "./read-key";
 
 type Props = { params: Promise<{ keyId: string }> };
 
-export async function generateMetadata() {
-  return { title: (await getTranslations("settings"))("keys.title") };
+export function generateMetadata({ params }: Props) {
+  return titleOf(async () => {
+    const { key } = await readKey((await params).keyId);
+    return `${key.name} · ${(await getTranslations("settings"))("keys.title")}`;
+  });
 }
 
-export default async function KeyPage({ params }: Props) {
-  const actor = await requireEmployeePage();
-  const apiKeyId = pageId((await params).keyId);
-  const { key, timeZone } = await pageRead(actor, async (ctx) => ({
-    key: await getApiKey(ctx, { apiKeyId }),
-    timeZone: (await accountFacts(ctx)).timeZone,
-  }));
+export default answered(KeyPage);
+
+async function KeyPage({ params }: Props) {
+  const { actor, key, timeZone } = await readKey((await params).keyId);
   const [t, f] = await Promise.all([getTranslations("settings.keys"), getTranslations("functions")]);
   const isActive = key.state === "active";
   const named = (names: readonly StaffFunction[]) =>
@@ -45,7 +43,7 @@ export default async function KeyPage({ params }: Props) {
         back={{ href: "/settings/keys", label: t("title") }}
         title={key.name}
         badges={<KeyBadges apiKey={key} />}
-        actions={isActive && <RevokeButton apiKeyId={key.id} name={key.name} action={revokeApiKeyAction} />}
+        actions={<RevokeButton apiKeyId={key.id} name={key.name} isActive={isActive} action={revokeApiKeyAction} />}
       />
       {isActive && key.lostByMaker.length > 0 && (
         <div className="mb-4">

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { employeeIdOf } from "@/app/(staff)/staff/[employeeId]/employee-id-of";
+import { answered } from "@/app/answered";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { type FunctionSection, functionSections } from "@/lib/core/functions";
@@ -12,7 +13,9 @@ import { requireEmployeePage } from "@/lib/server/session";
 type Props = { params: Promise<{ employeeId: string }> };
 
 /** The sections of the rights; Functions of each leads to its On and Off (R-BIL-10). */
-export default async function RightsPage({ params }: Props) {
+export default answered(RightsPage);
+
+async function RightsPage({ params }: Props) {
   const actor = await requireEmployeePage();
   const employeeId = await employeeIdOf(params);
   const employee = await pageRead(actor, (ctx) => getEmployee(ctx, { employeeId }));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { licenceActions } from "@/app/(customer)/account/licence-actions";
+import { answered } from "@/app/answered";
 import { OrderFilesPart } from "@/app/files/order-files-part";
 import { LicenceList } from "@/components/cabinet/licence-list";
 import { MyOrderFacts } from "@/components/cabinet/my-order-facts";
@@ -29,7 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One order for the one who gets it: where it is, what is in it, what it costs, and its licences at hand. */
-export default async function MyOrderPage({ params }: Props) {
+export default answered(MyOrderPage);
+
+async function MyOrderPage({ params }: Props) {
   const { accountId, orderId: text } = await params;
   const customer = await requireCustomerPage(accountId);
   const orderId = pageId(text);

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { removeFreeCodesAction, uploadCodesAction } from "@/app/(staff)/catalogue/actions";
 import { readItem } from "@/app/(staff)/catalogue/items/[itemId]/read-item";
+import { answered, titleOf } from "@/app/answered";
 import { ItemStateBadge } from "@/components/catalogue/item-state-badge";
 import { ItemTabs } from "@/components/catalogue/item-tabs";
 import { RemoveCodesButton } from "@/components/catalogue/remove-codes-button";
@@ -15,12 +16,16 @@ import { can } from "@/lib/core/permissions";
 
 type Props = { params: Promise<{ itemId: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { item } = await readItem((await params).itemId);
-  return { title: `${item.name} · ${(await getTranslations("catalogue"))("item.codes")}` };
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleOf(async () => {
+    const { item } = await readItem((await params).itemId);
+    return `${item.name} · ${(await getTranslations("catalogue"))("item.codes")}`;
+  });
 }
 
-export default async function ItemCodesPage({ params }: Props) {
+export default answered(ItemCodesPage);
+
+async function ItemCodesPage({ params }: Props) {
   const { actor, item } = await readItem((await params).itemId);
   if (!item.codes) notFound();
   const [t, format] = await Promise.all([getTranslations("catalogue"), getFormatter()]);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import { OrderFilesPart } from "@/app/files/order-files-part";
 import { IncomingOrder } from "@/components/orders/incoming-order";
 import { OrderStage } from "@/components/orders/order-stage";
@@ -20,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ accountId: string; orderId: string }> };
 
-export default async function IncomingOrderPage({ params }: Props) {
+export default answered(IncomingOrderPage);
+
+async function IncomingOrderPage({ params }: Props) {
   const [, { accountId, orderId }, t] = await Promise.all([requireEmployeePage(), params, getTranslations("orders")]);
   const asked = getOrderInput.safeParse({ orderId });
   const partner = (await currentPartners()).find((one) => one.accountId === accountId);

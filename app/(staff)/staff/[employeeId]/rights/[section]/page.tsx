@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { employeeIdOf } from "@/app/(staff)/staff/[employeeId]/employee-id-of";
 import { setEmployeeFunctionsAction } from "@/app/(staff)/staff/actions";
+import { answered } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { FunctionsForm } from "@/components/people/functions-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +17,9 @@ import { requireEmployeePage } from "@/lib/server/session";
 
 type Props = { params: Promise<{ employeeId: string; section: string }> };
 
-export default async function FunctionsPage({ params }: Props) {
+export default answered(FunctionsPage);
+
+async function FunctionsPage({ params }: Props) {
   const actor = await requireEmployeePage();
   const [employeeId, section] = [await employeeIdOf(params), sectionOf((await params).section)];
   const employee = await pageRead(actor, (ctx) => getEmployee(ctx, { employeeId }));
