@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { useKeptPlace } from "@/components/ui/use-kept-place";
 import { useLeaveWarning } from "@/components/ui/use-leave-warning";
 import { fileEndings, fileExtensions } from "@/lib/files/model/file-types";
 import { FILE_MAX_BYTES } from "@/lib/files/model/limits";
@@ -25,6 +26,7 @@ export function OrderFiles({ files, address, seller, timeZone }: Props) {
   const { uploads, said, isBusy, add, cancel, retry, dismiss } = useUploads(address);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const place = useKeptPlace<HTMLDivElement>();
   useLeaveWarning(isBusy ? t("uploads.leaving") : null);
 
   const onDrop = (event: DragEvent) => {
@@ -43,7 +45,7 @@ export function OrderFiles({ files, address, seller, timeZone }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the mouse; the button does the same.
-    <div onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop} className="min-w-0">
+    <div {...place} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop} className="min-w-0">
       <Panel
         title={t("title")}
         text={isOver ? t("drop") : t("text")}

@@ -25,7 +25,7 @@ export function RemoveFileButton({ name, address }: Props) {
     setPending(false);
     if (!answer?.ok) return setError(await messageOf(answer, t("uploads.failed")));
     setOpen(false);
-    toast({ title: t("removed"), tone: "success" });
+    toast({ title: t("removed", { name }), tone: "success" });
     router.refresh();
   };
   return (

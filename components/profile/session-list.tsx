@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/date-time";
 import { useToast } from "@/components/ui/toast";
+import { useKeptPlace } from "@/components/ui/use-kept-place";
 import type { Action, ActionResult } from "@/lib/core/result";
 import type { EndSessionInput, MySession } from "@/lib/people/model/sessions";
 import { browserOf } from "./browser-of";
@@ -25,6 +26,7 @@ export function SessionList({ sessions, timeZone, end, endOthers, endAll }: Prop
   const t = useTranslations("profile");
   const toast = useToast();
   const [isPending, setPending] = useState(false);
+  const place = useKeptPlace<HTMLDivElement>();
   const run = async (work: Promise<ActionResult<unknown>>) => {
     setPending(true);
     const result = await work.catch(() => null);
@@ -34,7 +36,7 @@ export function SessionList({ sessions, timeZone, end, endOthers, endAll }: Prop
     toast(result.ok ? { title: t("ended"), tone: "success" } : { title: result.error.message, tone: "danger" });
   };
   return (
-    <>
+    <div {...place}>
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center gap-3 px-4 py-2.5">
@@ -73,6 +75,6 @@ export function SessionList({ sessions, timeZone, end, endOthers, endAll }: Prop
           {t("endAll")}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,47 @@
+"use client";
+
+import { type FocusEvent, useLayoutEffect, useRef } from "react";
+
+const ROW = "tr, li";
+const CONTROL = "a[href], button, input, select, textarea";
+
+type Place = { element: Element; row: number; control: number };
+
+/**
+ * Keeps the keyboard's place in a list when the row that had the focus is gone: on the same control of the row that took
+ * its place, or of the last one, or on the first control of the area. Otherwise the browser starts at the top of the page.
+ */
+export function useKeptPlace<Area extends HTMLElement>() {
+  const area = useRef<Area>(null);
+  const place = useRef<Place | null>(null);
+  // The list changes with its owner: there is nothing to compare before every drawing of it.
+  useLayoutEffect(() => {
+    const kept = place.current;
+    if (!kept || kept.element.isConnected || document.activeElement !== document.body) return;
+    place.current = null;
+    controlAt(area.current, kept)?.focus();
+  });
+  const onFocus = ({ target }: FocusEvent) => {
+    // What is drawn elsewhere, such as a window that asks, reports here too.
+    if (!area.current?.contains(target)) return;
+    const row = target.closest(ROW);
+    place.current = row && {
+      element: target,
+      row: rowsOf(area.current).indexOf(row),
+      control: [...row.querySelectorAll(CONTROL)].indexOf(target),
+    };
+  };
+  return { ref: area, onFocus };
+}
+
+function controlAt(area: HTMLElement | null, { row, control }: Place): HTMLElement | null | undefined {
+  if (!area) return null;
+  const rows = rowsOf(area);
+  const controls = rows[Math.min(row, rows.length - 1)]?.querySelectorAll<HTMLElement>(CONTROL);
+  return controls?.[Math.min(control, controls.length - 1)] ?? area.querySelector<HTMLElement>(CONTROL);
+}
+
+/** The rows that hold something to act on: the head of a table does not. */
+function rowsOf(area: HTMLElement): Element[] {
+  return [...area.querySelectorAll(ROW)].filter((row) => !row.closest("thead"));
+}
