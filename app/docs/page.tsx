@@ -1,5 +1,7 @@
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { answered } from "@/app/answered";
 import "swagger-ui-dist/swagger-ui.css";
 import "./viewer.css";
 import { setLocaleAction } from "@/app/preferences/actions";
@@ -21,14 +23,18 @@ export async function generateMetadata() {
 }
 
 /** The documentation of the API for people. Holds nothing of any account, so it needs no signing in. */
-export default async function DocsPage() {
+export default answered(DocsPage, { isInShell: false });
+
+async function DocsPage() {
   const t = await getTranslations("docs");
   return (
     <NextIntlClientProvider messages={await clientMessages("docs")}>
-      <div className="flex items-center gap-3 bg-rail px-4 py-2 text-rail-ink sm:px-6">
+      <header className="flex items-center gap-3 bg-rail px-4 py-2 text-rail-ink sm:px-6">
         <Mark className="size-7" />
-        <span className="font-semibold text-lg text-white tracking-tight">Kontor</span>
-      </div>
+        <Link href="/" prefetch={false} className="font-semibold text-lg text-white tracking-tight">
+          Kontor
+        </Link>
+      </header>
       <main className="mx-auto flex max-w-6xl flex-col gap-4 px-4 py-5 sm:px-6">
         <PageHeader
           title={t("title")}

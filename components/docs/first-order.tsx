@@ -39,7 +39,9 @@ export function FirstOrder({ baseUrl }: Props) {
 function Command({ text }: { text: string }) {
   return (
     <div className="mt-2 flex max-w-3xl items-start rounded-md border border-line bg-sunken">
-      <pre className="min-w-0 flex-1 overflow-x-auto p-3 font-mono text-sm leading-relaxed">{text}</pre>
+      <pre className="wrap-anywhere min-w-0 flex-1 whitespace-pre-wrap p-3 font-mono text-sm leading-relaxed">
+        {text}
+      </pre>
       <div className="p-1.5">
         <CopyButton text={text} />
       </div>
@@ -52,22 +54,28 @@ function commandsOf(baseUrl: string): Record<Step, string> {
   const key = '-H "Authorization: Bearer $KONTOR_KEY"';
   return {
     key: "export KONTOR_KEY=kontor_…",
-    check: `curl ${api}/me ${key}`,
+    check: `curl ${api}/me \\
+  ${key}`,
     find: `curl "${api}/products/for-sale?search=reader" \\
   ${key}`,
-    place: `curl ${api}/orders ${key} \\
+    place: `curl ${api}/orders \\
+  ${key} \\
   -H "Content-Type: application/json" \\
   -H "Idempotency-Key: crm-77-create" \\
   -d '{
     "externalId": "CRM-77",
     "recipientKind": "person",
     "recipient": {
-      "email": "anna.berg@example.org", "firstName": "Anna", "lastName": "Berg", "locale": "pl"
+      "email": "anna.berg@example.org",
+      "firstName": "Anna",
+      "lastName": "Berg",
+      "locale": "pl"
     },
     "activateOnRecipient": true,
     "lines": [{ "productId": "…", "itemId": "…", "quantity": 2 }]
   }'`,
-    confirm: `curl ${api}/orders/…/confirm ${key} \\
+    confirm: `curl ${api}/orders/…/confirm \\
+  ${key} \\
   -H "Content-Type: application/json" \\
   -H "Idempotency-Key: crm-77-confirm" \\
   -H 'If-Match: "1"' \\

@@ -4,17 +4,19 @@ declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
   type Options = {
     domNode: HTMLElement;
     spec: object;
+    layout?: string;
+    plugins?: readonly unknown[];
     deepLinking?: boolean;
     docExpansion?: "list" | "full" | "none";
     defaultModelsExpandDepth?: number;
-    defaultModelExpandDepth?: number;
-    defaultModelRendering?: "example" | "model";
     displayRequestDuration?: boolean;
     filter?: boolean;
-    persistAuthorization?: boolean;
+    syntaxHighlight?: false;
     validatorUrl?: string | null;
     requestInterceptor?: (request: Request) => Request;
   };
-  const SwaggerUI: (options: Options) => unknown;
+  /** What it lets be done from outside. */
+  type Viewer = { layoutActions: { updateFilter: (text: string) => void } };
+  const SwaggerUI: (options: Options) => Viewer;
   export = SwaggerUI;
 }

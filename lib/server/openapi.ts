@@ -106,7 +106,9 @@ function describeOperation(operation: Operation, textOf: Options["textOf"]): Jso
 
 function refusalList({ errors }: Operation, textOf: Options["textOf"]): string {
   if (errors.length === 0) return "";
-  return `Refusals of its own:\n${errors.map((code) => `- \`${code}\`: ${textOf(code)}`).join("\n")}`;
+  // Figures that only a refusal knows are left open.
+  const said = (code: string) => textOf(code).replace(/\{\w+\}/g, "…");
+  return `Refusals of its own:\n${errors.map((code) => `- \`${code}\`: ${said(code)}`).join("\n")}`;
 }
 
 function bodyOf(operation: Operation, schema: Json, names: string[]): Json {

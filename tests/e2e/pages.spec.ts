@@ -9,8 +9,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const base = process.env.KONTOR_URL ?? "";
 
 const INCOMING = "/orders/incoming/[accountId]/[orderId]";
-/** What everybody may read: the pages of signing in. */
-const open = pagesOf("(auth)");
+/** What everybody may read: the pages of signing in, and how the API is used. */
+const open = [...pagesOf("(auth)"), "/docs"];
 const staff = pagesOf("(staff)").filter((page) => page !== INCOMING);
 const cabinet = pagesOf("(customer)");
 
@@ -107,6 +107,7 @@ async function faultsOf(page: Page, address: string, look: Look, refused: number
   if (![200, ...refused].includes(status)) note(`status ${status}`);
   // The page that says no is the same everywhere: a look at its head is enough.
   await expect(page.locator("h1"), address).toHaveCount(1);
+  await expect(page.locator("[aria-busy=true]"), `${address}: what comes later is there`).toHaveCount(0);
   if (status !== 200) return faults;
   if ((await page.locator("html").getAttribute("lang")) !== look.locale) note("another language");
   if (look.axe !== "none") for (const found of await violations(page, {})) note(found);
