@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -9,6 +10,9 @@ import { CopyButton } from "@/components/ui/copy-button";
 export function RecoveryCodeList({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
   const t = useTranslations("profile.factor");
   const text = codes.join("\n");
+  const list = useRef<HTMLElement>(null);
+  // What asked for them, a form or a button, is gone.
+  useEffect(() => list.current?.focus(), []);
   const download = () => {
     const address = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain" }));
     const link = Object.assign(document.createElement("a"), { href: address, download: t("fileName") });
@@ -16,7 +20,12 @@ export function RecoveryCodeList({ codes, onKept }: { codes: readonly string[]; 
     URL.revokeObjectURL(address);
   };
   return (
-    <section aria-label={t("codesTitle")} className="flex max-w-md flex-col gap-4">
+    <section
+      ref={list}
+      tabIndex={-1}
+      aria-label={t("codesTitle")}
+      className="flex max-w-md scroll-mt-20 flex-col gap-4"
+    >
       <Callout tone="warning" title={t("codesTitle")}>
         {t("codesText")}
       </Callout>

@@ -10,6 +10,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
+import { useKeptPlace } from "@/components/ui/use-kept-place";
 import type { Action } from "@/lib/core/result";
 import type { RecoveryCodes, SecondFactorState, TurnOffSecondFactorInput } from "@/lib/people/model/second-factor";
 import type { Nothing } from "@/lib/people/model/sessions";
@@ -33,9 +34,16 @@ export function SecondFactor({ state, timeZone, actions }: Props) {
     toast({ title, tone: "success" });
     router.refresh();
   };
-  if (!state.isOn) return <SecondFactorSetUp actions={actions} onDone={() => done(t("isOn"))} />;
+  const place = useKeptPlace<HTMLDivElement>();
+  if (!state.isOn) {
+    return (
+      <div {...place}>
+        <SecondFactorSetUp actions={actions} onDone={() => done(t("isOn"))} />
+      </div>
+    );
+  }
   return (
-    <div className="flex flex-col gap-4">
+    <div {...place} className="flex flex-col gap-4">
       <FactList>
         <Fact label={t("since")}>
           <span className="flex flex-wrap items-center gap-2">

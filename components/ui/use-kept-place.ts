@@ -5,11 +5,13 @@ import { type FocusEvent, useLayoutEffect, useRef } from "react";
 const ROW = "tr, li";
 const CONTROL = "a[href], button, input, select, textarea";
 
+const NONE = -1;
+
 type Place = { element: Element; row: number; control: number };
 
 /**
- * Keeps the keyboard's place in a list when the row that had the focus is gone: on the same control of the row that took
- * its place, or of the last one, or on the first control of the area. Otherwise the browser starts at the top of the page.
+ * Keeps the keyboard's place when what had the focus is gone: on the same control of the row that took the place of its
+ * row, or of the last one, or on the first control of the area. Otherwise the browser starts at the top of the page.
  */
 export function useKeptPlace<Area extends HTMLElement>() {
   const area = useRef<Area>(null);
@@ -25,10 +27,10 @@ export function useKeptPlace<Area extends HTMLElement>() {
     // What is drawn elsewhere, such as a window that asks, reports here too.
     if (!area.current?.contains(target)) return;
     const row = target.closest(ROW);
-    place.current = row && {
+    place.current = {
       element: target,
-      row: rowsOf(area.current).indexOf(row),
-      control: [...row.querySelectorAll(CONTROL)].indexOf(target),
+      row: row ? rowsOf(area.current).indexOf(row) : NONE,
+      control: row ? [...row.querySelectorAll(CONTROL)].indexOf(target) : NONE,
     };
   };
   return { ref: area, onFocus };
@@ -36,7 +38,7 @@ export function useKeptPlace<Area extends HTMLElement>() {
 
 function controlAt(area: HTMLElement | null, { row, control }: Place): HTMLElement | null | undefined {
   if (!area) return null;
-  const rows = rowsOf(area);
+  const rows = row === NONE ? [] : rowsOf(area);
   const controls = rows[Math.min(row, rows.length - 1)]?.querySelectorAll<HTMLElement>(CONTROL);
   return controls?.[Math.min(control, controls.length - 1)] ?? area.querySelector<HTMLElement>(CONTROL);
 }
