@@ -5,16 +5,13 @@ import { useState } from "react";
 import { type CheckPassword, useTrustedAction } from "@/components/people/use-trusted-action";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { useToast } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useLeaveWarning } from "@/components/ui/use-leave-warning";
-import type { ApiKeyRow, ChangeApiKeyInput, KeyScope } from "@/lib/accounts/model/api-keys";
+import { type ApiKeyRow, type ChangeApiKeyInput, type KeyScope, keyScopes } from "@/lib/accounts/model/api-keys";
 import type { StaffFunction } from "@/lib/core/functions";
 import type { Action } from "@/lib/core/result";
-import { FunctionChoice } from "./function-choice";
-import { useScopes } from "./use-scopes";
+import { KeyFields } from "./key-fields";
 
 type Values = { name: string; scope: KeyScope };
 type Props = {
@@ -29,7 +26,6 @@ export function ChangeKeyForm({ apiKey, own, action, check }: Props) {
   const t = useTranslations("settings.keys");
   const c = useTranslations("common");
   const toast = useToast();
-  const scopes = useScopes();
   const { run, dialog } = useTrustedAction(action, check);
   /** Null while nothing was ticked: then the newest state is shown. */
   const [ticked, setTicked] = useState<readonly StaffFunction[] | null>(null);
@@ -43,28 +39,20 @@ export function ChangeKeyForm({ apiKey, own, action, check }: Props) {
       setTicked(null);
       toast({ title: c("saved"), tone: "success" });
     },
-    (field, value) => (field === "scope" ? scopes.find((one) => one.value === value)?.label : undefined),
+    (field, value) => {
+      const chosen = keyScopes.find((one) => field === "scope" && one === value);
+      return chosen && t(`scopes.${chosen}.name`);
+    },
   );
   useLeaveWarning((isDirty || ticked !== null) && !isSubmitting ? c("unsaved") : null);
   return (
     <>
       <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
-        <Input
-          label={t("name")}
-          autoComplete="off"
-          error={errorOf("name")}
-          fieldClassName="max-w-md"
-          {...register("name")}
+        <KeyFields
+          name={{ ...register("name"), error: errorOf("name"), fieldClassName: "sm:col-span-2" }}
+          scope={{ ...register("scope"), error: errorOf("scope") }}
+          functions={{ own, chosen: functions, onChange: setTicked }}
         />
-        <RadioGroup
-          label={t("scope")}
-          shape="list"
-          options={scopes}
-          error={errorOf("scope")}
-          className="max-w-2xl"
-          {...register("scope")}
-        />
-        <FunctionChoice own={own} chosen={functions} onChange={setTicked} />
         <FormError message={rootError} />
         <Button variant="primary" pending={isSubmitting} className="self-start">
           {c("save")}

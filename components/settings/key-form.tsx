@@ -5,16 +5,13 @@ import { useState } from "react";
 import { type CheckPassword, useTrustedAction } from "@/components/people/use-trusted-action";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { Input } from "@/components/ui/input";
-import { RadioGroup } from "@/components/ui/radio-group";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { CreateApiKeyInput, KeyScope, NewApiKey } from "@/lib/accounts/model/api-keys";
 import type { StaffFunction } from "@/lib/core/functions";
 import type { Action } from "@/lib/core/result";
-import { FunctionChoice } from "./function-choice";
+import { KeyFields } from "./key-fields";
 import { KeyLife } from "./key-life";
 import { KeyShown } from "./key-shown";
-import { useScopes } from "./use-scopes";
 
 type Values = { name: string; scope: KeyScope; lifeDays: string };
 type Props = {
@@ -27,7 +24,6 @@ type Props = {
 /** A new key. It is shown here once; afterwards only its beginning is known. */
 export function KeyForm({ own, action, check }: Props) {
   const t = useTranslations("settings.keys");
-  const scopes = useScopes();
   const { run, dialog } = useTrustedAction(action, check);
   const [functions, setFunctions] = useState<readonly StaffFunction[]>([]);
   const [key, setKey] = useState<string | null>(null);
@@ -44,25 +40,12 @@ export function KeyForm({ own, action, check }: Props) {
     <div className="flex flex-col gap-4">
       {key && <KeyShown text={key} />}
       <form onSubmit={submit} className="flex max-w-4xl flex-col gap-4" noValidate>
-        <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
-          <Input
-            label={t("name")}
-            hint={t("nameHint")}
-            autoComplete="off"
-            error={errorOf("name")}
-            {...register("name")}
-          />
-          <KeyLife error={errorOf("lifeDays")} {...register("lifeDays")} />
-        </div>
-        <RadioGroup
-          label={t("scope")}
-          shape="list"
-          options={scopes}
-          error={errorOf("scope")}
-          className="max-w-2xl"
-          {...register("scope")}
+        <KeyFields
+          name={{ ...register("name"), hint: t("nameHint"), error: errorOf("name") }}
+          beside={<KeyLife error={errorOf("lifeDays")} {...register("lifeDays")} />}
+          scope={{ ...register("scope"), error: errorOf("scope") }}
+          functions={{ own, chosen: functions, onChange: setFunctions }}
         />
-        <FunctionChoice own={own} chosen={functions} onChange={setFunctions} />
         <FormError message={rootError} />
         <Button variant="primary" pending={isSubmitting} className="self-start">
           {t("create")}

@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 const LIVES_DAYS = ["30", "90", "180", "365"] as const;
 
 /** How long a new key works; a year at most. */
-export function KeyLife(props: Omit<ComponentProps<typeof Select>, "options" | "label">) {
+export function KeyLife(props: Omit<ComponentProps<typeof Select>, "options">) {
   const t = useTranslations("settings.keys");
   return (
     <Select

@@ -22,9 +22,14 @@ export function KeyTable({ rows, timeZone }: Props) {
         { id: "name", header: t("name"), cell: (row) => row.name, phone: "title" },
         { id: "state", header: t("state"), cell: (row) => <KeyBadges apiKey={row} /> },
         { id: "prefix", header: t("prefix"), cell: (row) => <code className="font-mono">{row.prefix}…</code> },
-        { id: "scope", header: t("scope"), cell: (row) => t(`scopes.${row.scope}.name`) },
+        {
+          id: "scope",
+          header: t("scope"),
+          className: "whitespace-nowrap",
+          cell: (row) => t(`scopes.${row.scope}.name`),
+        },
         { id: "count", header: t("functions"), cell: (row) => row.functions.length, align: "end" },
-        { id: "by", header: t("createdBy"), cell: (row) => row.createdBy },
+        { id: "by", header: t("createdBy"), className: "whitespace-nowrap", cell: (row) => row.createdBy },
         { id: "used", header: t("lastUsed"), cell: (row) => <KeyLastUse apiKey={row} timeZone={timeZone} /> },
         {
           id: "expires",

@@ -45,7 +45,7 @@ export function RotateKeyForm({ apiKeyId, mayRotate, action, check }: Props) {
           error={errorOf("overlapDays")}
           {...register("overlapDays")}
         />
-        <KeyLife error={errorOf("lifeDays")} {...register("lifeDays")} />
+        <KeyLife label={t("newLife")} error={errorOf("lifeDays")} {...register("lifeDays")} />
         <FormError message={rootError} />
         <Button pending={isSubmitting} className="self-start">
           {t("rotate")}
