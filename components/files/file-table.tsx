@@ -60,9 +60,9 @@ function FileFrom({ file, seller }: { file: OrderFileRow; seller: string }) {
   const t = useTranslations("files");
   const side = file.side === "seller" ? seller || t("sides.seller") : t("sides.recipient");
   return (
-    <span className="flex flex-col items-start gap-0.5">
+    <span className="inline-block">
       <Badge tone={file.side === "seller" ? "slate" : "info"}>{side}</Badge>
-      {file.uploadedBy && <span className="text-faint text-sm">{file.uploadedBy}</span>}
+      {file.uploadedBy && <span className="mt-0.5 block text-faint text-sm">{file.uploadedBy}</span>}
     </span>
   );
 }

@@ -14,9 +14,14 @@ import { can } from "@/lib/core/permissions";
 import { listOrders } from "@/lib/orders/list-orders";
 import { pageRead } from "@/lib/server/page";
 import { ClientFrame } from "./client-frame";
+import { clientTitle } from "./client-title";
 import { readClient } from "./read-client";
 
 type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<SearchParams> };
+
+export function generateMetadata({ params }: Props) {
+  return clientTitle(params, "orders");
+}
 
 /** The tab Orders of the card: the client's orders, each with the way to its details (R-KWI-12, R-BIL-15 to 20). */
 export default answered(ClientOrdersPage);

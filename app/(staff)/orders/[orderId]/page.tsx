@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { viewCodesAction } from "@/app/(staff)/orders/actions";
 import { answered } from "@/app/answered";
 import { AddItems } from "@/components/orders/add-items";
@@ -18,23 +18,32 @@ import { getOrderHistory } from "@/lib/orders/get-order-history";
 import { listResponsibles } from "@/lib/orders/list-responsibles";
 import { requireEmployeePage } from "@/lib/server/session";
 import { OrderFrame } from "./order-frame";
+import { orderTitle } from "./order-title";
 import { readOrder } from "./read-order";
 
 const LATEST = 5;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("orders");
-  return { title: t("title") };
+type Props = { params: Promise<{ orderId: string }> };
+
+/** Read once for the page and its title. */
+const readPage = cache(async (asked: string) => {
+  const actor = await requireEmployeePage();
+  const read = await readOrder(actor, asked, async (ctx, orderId) => ({
+    history: await getOrderHistory(ctx, { orderId, kinds: [] }),
+    responsibles: can(actor, "order.set_responsible") ? await listResponsibles(ctx) : [],
+  }));
+  return { actor, ...read };
+});
+
+export function generateMetadata({ params }: Props) {
+  return orderTitle(async () => readPage((await params).orderId));
 }
 
 export default answered(OrderPage);
 
-async function OrderPage({ params }: { params: Promise<{ orderId: string }> }) {
-  const [actor, locale, t] = await Promise.all([requireEmployeePage(), getLocale(), getTranslations("orders.card")]);
-  const { order, desk, more } = await readOrder(actor, params, async (ctx, orderId) => ({
-    history: await getOrderHistory(ctx, { orderId, kinds: [] }),
-    responsibles: can(actor, "order.set_responsible") ? await listResponsibles(ctx) : [],
-  }));
+async function OrderPage({ params }: Props) {
+  const [{ orderId }, locale, t] = await Promise.all([params, getLocale(), getTranslations("orders.card")]);
+  const { actor, order, desk, more } = await readPage(orderId);
   const mayEditLines = order.can.edit && can(actor, "order.edit_lines");
   const mayEditData = order.can.edit && can(actor, "order.edit_parameters");
   // Reserved codes are shown to nobody: only a delivered order has some to show.

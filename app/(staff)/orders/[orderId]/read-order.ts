@@ -5,17 +5,17 @@ import { getOrderDesk } from "@/lib/orders/get-order-desk";
 import type { ReadContext } from "@/lib/server/context";
 import { pageRead } from "@/lib/server/page";
 
-/** The order of a page's address with the account's zone, and whatever else the page reads in the same transaction. */
+/** The order of an address with the account's zone, and whatever else its page reads in the same transaction. */
 export async function readOrder<A extends Actor, T>(
   actor: A,
-  params: Promise<{ orderId: string }>,
+  asked: string,
   more: (ctx: ReadContext<A>, orderId: string) => Promise<T>,
 ) {
-  const asked = getOrderInput.safeParse(await params);
-  if (!asked.success) notFound();
+  const input = getOrderInput.safeParse({ orderId: asked });
+  if (!input.success) notFound();
   return pageRead(actor, async (ctx) => ({
-    order: await getOrder(ctx, asked.data),
+    order: await getOrder(ctx, input.data),
     desk: await getOrderDesk(ctx),
-    more: await more(ctx, asked.data.orderId),
+    more: await more(ctx, input.data.orderId),
   }));
 }

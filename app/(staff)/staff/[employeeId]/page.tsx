@@ -7,7 +7,7 @@ import {
   resetSecondFactorAction,
   sendPasswordLinkAction,
 } from "@/app/(staff)/staff/actions";
-import { answered } from "@/app/answered";
+import { answered, titleOf } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { EmployeeForm } from "@/components/people/employee-form";
 import { EmployeeStateBadge } from "@/components/people/employee-state";
@@ -18,25 +18,20 @@ import { Fact, FactList } from "@/components/ui/fact-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
-import { accountFacts } from "@/lib/accounts/rules/account-facts";
 import { can } from "@/lib/core/permissions";
 import { clientMessages } from "@/lib/i18n/client-messages";
-import { getEmployee } from "@/lib/people/get-employee";
-import { pageRead } from "@/lib/server/page";
-import { requireEmployeePage } from "@/lib/server/session";
-import { employeeIdOf } from "./employee-id-of";
+import { readEmployee } from "./read-employee";
 
 type Props = { params: Promise<{ employeeId: string }> };
+
+export function generateMetadata({ params }: Props) {
+  return titleOf(async () => (await readEmployee((await params).employeeId)).name);
+}
 
 export default answered(EmployeePage);
 
 async function EmployeePage({ params }: Props) {
-  const actor = await requireEmployeePage();
-  const employeeId = await employeeIdOf(params);
-  const { employee, timeZone } = await pageRead(actor, async (ctx) => ({
-    employee: await getEmployee(ctx, { employeeId }),
-    timeZone: (await accountFacts(ctx)).timeZone,
-  }));
+  const { actor, employeeId, employee, name, timeZone } = await readEmployee((await params).employeeId);
   const t = await getTranslations("people");
   const mayChange = can(actor, "staff.rights");
   const { version, firstName, lastName, email, role, state } = employee;
@@ -44,7 +39,7 @@ async function EmployeePage({ params }: Props) {
     <NextIntlClientProvider messages={await clientMessages("people", "trust")}>
       <PageHeader
         back={{ href: "/staff", label: t("title") }}
-        title={`${firstName} ${lastName}`.trim() || email}
+        title={name}
         badges={<EmployeeStateBadge state={state} />}
         actions={
           <>
@@ -67,7 +62,7 @@ async function EmployeePage({ params }: Props) {
             {state === "active" && mayChange && employee.hasSecondFactor && (
               <ResetFactorButton
                 employeeId={employeeId}
-                name={`${firstName} ${lastName}`.trim() || email}
+                name={name}
                 action={resetSecondFactorAction}
                 check={checkPasswordAgainAction}
               />

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClientFrame } from "@/app/(staff)/clients/[clientId]/client-frame";
+import { clientTitle } from "@/app/(staff)/clients/[clientId]/client-title";
 import { readClient } from "@/app/(staff)/clients/[clientId]/read-client";
 import { changeClientAction, linkOrganizationAction, setClientGroupsAction } from "@/app/(staff)/clients/actions";
 import { answered } from "@/app/answered";
@@ -16,6 +17,10 @@ import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { pageRead } from "@/lib/server/page";
 
 type Props = { params: Promise<{ clientId: string }>; searchParams: Promise<{ known?: string | string[] }> };
+
+export function generateMetadata({ params }: Props) {
+  return clientTitle(params, "data");
+}
 
 export default answered(ClientDataPage);
 

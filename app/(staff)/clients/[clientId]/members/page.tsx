@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ClientFrame } from "@/app/(staff)/clients/[clientId]/client-frame";
+import { clientTitle } from "@/app/(staff)/clients/[clientId]/client-title";
 import { readClient } from "@/app/(staff)/clients/[clientId]/read-client";
 import {
   addMemberAction,
@@ -16,6 +17,10 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/core/permissions";
 
 type Props = { params: Promise<{ clientId: string }> };
+
+export function generateMetadata({ params }: Props) {
+  return clientTitle(params, "members");
+}
 
 /** The members of an organisation, or the organisations of a person. */
 export default answered(ClientMembersPage);

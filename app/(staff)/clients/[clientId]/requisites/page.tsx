@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientFrame } from "@/app/(staff)/clients/[clientId]/client-frame";
+import { clientTitle } from "@/app/(staff)/clients/[clientId]/client-title";
 import { readClient } from "@/app/(staff)/clients/[clientId]/read-client";
 import { addRequisitesAction, removeRequisitesAction } from "@/app/(staff)/clients/actions";
 import { answered } from "@/app/answered";
@@ -13,6 +14,10 @@ import { can } from "@/lib/core/permissions";
 
 type Props = { params: Promise<{ clientId: string }> };
 const facts = ["holder", "bankName", "accountNumber", "bic", "correspondentAccount"] as const;
+
+export function generateMetadata({ params }: Props) {
+  return clientTitle(params, "requisites");
+}
 
 export default answered(ClientRequisitesPage);
 

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { OrderFrame } from "@/app/(staff)/orders/[orderId]/order-frame";
+import { orderTitle } from "@/app/(staff)/orders/[orderId]/order-title";
 import { readOrder } from "@/app/(staff)/orders/[orderId]/read-order";
 import { answered } from "@/app/answered";
 import { ClosedNote } from "@/components/orders/closed-note";
@@ -9,11 +11,22 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/core/permissions";
 import { requireEmployeePage } from "@/lib/server/session";
 
+type Props = { params: Promise<{ orderId: string }> };
+
+/** Read once for the page and its title. */
+const readPage = cache(async (asked: string) => {
+  const actor = await requireEmployeePage();
+  return { actor, ...(await readOrder(actor, asked, async () => null)) };
+});
+
+export function generateMetadata({ params }: Props) {
+  return orderTitle(async () => readPage((await params).orderId), "options");
+}
+
 export default answered(OrderOptionsPage);
 
-async function OrderOptionsPage({ params }: { params: Promise<{ orderId: string }> }) {
-  const [actor, t] = await Promise.all([requireEmployeePage(), getTranslations("orders")]);
-  const { order } = await readOrder(actor, params, async () => null);
+async function OrderOptionsPage({ params }: Props) {
+  const [{ actor, order }, t] = await Promise.all([readPage((await params).orderId), getTranslations("orders")]);
   const mayEdit = order.can.edit && can(actor, "order.edit_parameters");
   return (
     <OrderFrame actor={actor} order={order} tab="options">

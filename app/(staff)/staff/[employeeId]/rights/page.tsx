@@ -1,26 +1,27 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { employeeIdOf } from "@/app/(staff)/staff/[employeeId]/employee-id-of";
-import { answered } from "@/app/answered";
+import { readEmployee } from "@/app/(staff)/staff/[employeeId]/read-employee";
+import { answered, titleOf } from "@/app/answered";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { type FunctionSection, functionSections } from "@/lib/core/functions";
-import { getEmployee } from "@/lib/people/get-employee";
-import { pageRead } from "@/lib/server/page";
-import { requireEmployeePage } from "@/lib/server/session";
 
 type Props = { params: Promise<{ employeeId: string }> };
+
+export function generateMetadata({ params }: Props) {
+  return titleOf(async () => {
+    const [{ name }, t] = await Promise.all([readEmployee((await params).employeeId), getTranslations("people")]);
+    return `${name} · ${t("rights")}`;
+  });
+}
 
 /** The sections of the rights; Functions of each leads to its On and Off (R-BIL-10). */
 export default answered(RightsPage);
 
 async function RightsPage({ params }: Props) {
-  const actor = await requireEmployeePage();
-  const employeeId = await employeeIdOf(params);
-  const employee = await pageRead(actor, (ctx) => getEmployee(ctx, { employeeId }));
+  const { employeeId, employee, name } = await readEmployee((await params).employeeId);
   const [t, f] = await Promise.all([getTranslations("people"), getTranslations("functions")]);
-  const name = `${employee.firstName} ${employee.lastName}`.trim() || employee.email;
   const on = new Set<string>(employee.functions);
   return (
     <>

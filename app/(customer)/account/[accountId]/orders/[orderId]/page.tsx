@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { licenceActions } from "@/app/(customer)/account/licence-actions";
-import { answered } from "@/app/answered";
+import { answered, titleOf } from "@/app/answered";
 import { OrderFilesPart } from "@/app/files/order-files-part";
 import { LicenceList } from "@/components/cabinet/licence-list";
 import { MyOrderFacts } from "@/components/cabinet/my-order-facts";
@@ -24,24 +25,31 @@ import { pageId, pageRead, requireCustomerPage } from "@/lib/server/page";
 
 type Props = { params: Promise<{ accountId: string; orderId: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("cabinet.order");
-  return { title: t("facts") };
+/** Read once for the page and its title. */
+const readPage = cache(async (accountId: string, asked: string) => {
+  const customer = await requireCustomerPage(accountId);
+  const orderId = pageId(asked);
+  return pageRead(customer, async (ctx) => ({
+    order: await getMyOrder(ctx, { orderId }),
+    entries: await getMyOrderHistory(ctx, { orderId }),
+    licences: await listMyLicences(ctx, { orderId }),
+    files: await listOrderFiles(ctx, { orderId }),
+  }));
+});
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return titleOf(async () => {
+    const [{ accountId, orderId }, t] = await Promise.all([params, getTranslations("cabinet.orders")]);
+    return t("number", { number: String((await readPage(accountId, orderId)).order.number) });
+  });
 }
 
 /** One order for the one who gets it: where it is, what is in it, what it costs, and its licences at hand. */
 export default answered(MyOrderPage);
 
 async function MyOrderPage({ params }: Props) {
-  const { accountId, orderId: text } = await params;
-  const customer = await requireCustomerPage(accountId);
-  const orderId = pageId(text);
-  const { order, entries, licences, files } = await pageRead(customer, async (ctx) => ({
-    order: await getMyOrder(ctx, { orderId }),
-    entries: await getMyOrderHistory(ctx, { orderId }),
-    licences: await listMyLicences(ctx, { orderId }),
-    files: await listOrderFiles(ctx, { orderId }),
-  }));
+  const { accountId, orderId } = await params;
+  const { order, entries, licences, files } = await readPage(accountId, orderId);
   const t = await getTranslations("cabinet");
   const isCalledOff = order.stage === "CANCELLED" && order.receivedMinor === 0;
   return (

@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { orderTitle } from "@/app/(staff)/orders/[orderId]/order-title";
 import { answered } from "@/app/answered";
 import { OrderFilesPart } from "@/app/files/order-files-part";
 import { IncomingOrder } from "@/components/orders/incoming-order";
@@ -14,25 +15,34 @@ import { getOrderInput } from "@/lib/orders/get-order";
 import { pageRead } from "@/lib/server/page";
 import { currentPartners, requireEmployeePage } from "@/lib/server/session";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("orders.incoming");
-  return { title: t("title") };
-}
-
 type Props = { params: Promise<{ accountId: string; orderId: string }> };
 
-export default answered(IncomingOrderPage);
-
-async function IncomingOrderPage({ params }: Props) {
-  const [, { accountId, orderId }, t] = await Promise.all([requireEmployeePage(), params, getTranslations("orders")]);
+/** Read once for the page and its title. */
+const readPage = cache(async (accountId: string, orderId: string) => {
+  await requireEmployeePage();
   const asked = getOrderInput.safeParse({ orderId });
   const partner = (await currentPartners()).find((one) => one.accountId === accountId);
   if (!partner || !asked.success) notFound();
   const mayFile = can(partner, "incoming.files");
-  const { order, files } = await pageRead(partner, async (ctx) => ({
+  const read = await pageRead(partner, async (ctx) => ({
     order: await getMyOrder(ctx, asked.data),
     files: mayFile ? await listOrderFiles(ctx, asked.data) : [],
   }));
+  return { ...read, mayFile };
+});
+
+export function generateMetadata({ params }: Props) {
+  return orderTitle(async () => {
+    const { accountId, orderId } = await params;
+    return readPage(accountId, orderId);
+  });
+}
+
+export default answered(IncomingOrderPage);
+
+async function IncomingOrderPage({ params }: Props) {
+  const [{ accountId, orderId }, t] = await Promise.all([params, getTranslations("orders")]);
+  const { order, files, mayFile } = await readPage(accountId, orderId);
   return (
     <>
       <PageHeader

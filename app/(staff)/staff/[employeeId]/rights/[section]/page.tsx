@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { employeeIdOf } from "@/app/(staff)/staff/[employeeId]/employee-id-of";
+import { readEmployee } from "@/app/(staff)/staff/[employeeId]/read-employee";
 import { setEmployeeFunctionsAction } from "@/app/(staff)/staff/actions";
-import { answered } from "@/app/answered";
+import { answered, titleOf } from "@/app/answered";
 import { checkPasswordAgainAction } from "@/app/session/actions";
 import { FunctionsForm } from "@/components/people/functions-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,20 +11,24 @@ import { Panel } from "@/components/ui/panel";
 import { type FunctionSection, functionSections } from "@/lib/core/functions";
 import { can } from "@/lib/core/permissions";
 import { clientMessages } from "@/lib/i18n/client-messages";
-import { getEmployee } from "@/lib/people/get-employee";
-import { pageRead } from "@/lib/server/page";
-import { requireEmployeePage } from "@/lib/server/session";
 
 type Props = { params: Promise<{ employeeId: string; section: string }> };
+
+export function generateMetadata({ params }: Props) {
+  return titleOf(async () => {
+    const { employeeId, section } = await params;
+    const [{ name }, f] = await Promise.all([readEmployee(employeeId), getTranslations("functions")]);
+    return `${name} · ${f(`sections.${sectionOf(section)}`)}`;
+  });
+}
 
 export default answered(FunctionsPage);
 
 async function FunctionsPage({ params }: Props) {
-  const actor = await requireEmployeePage();
-  const [employeeId, section] = [await employeeIdOf(params), sectionOf((await params).section)];
-  const employee = await pageRead(actor, (ctx) => getEmployee(ctx, { employeeId }));
+  const { employeeId: asked, section: part } = await params;
+  const { actor, employeeId, employee, name } = await readEmployee(asked);
+  const section = sectionOf(part);
   const [t, f] = await Promise.all([getTranslations("people"), getTranslations("functions")]);
-  const name = `${employee.firstName} ${employee.lastName}`.trim() || employee.email;
   const backHref = `/staff/${employeeId}/rights`;
   return (
     <NextIntlClientProvider messages={await clientMessages("functions", "trust")}>
