@@ -145,7 +145,7 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const NONCE = /nonce(\\?"?[=:]\\?")[^"\\]+/g;
 
 /** The parts of a page are numbered as they come. */
-const REFERENCE = /\$[L@]?[0-9a-f]{1,3}(?=[\\"])/g;
+const REFERENCE = /\$[Lh@]?[0-9a-f]{1,3}(?=[\\"])/g;
 const NUMBER = /^[0-9a-f]{1,3}:/;
 
 /** How the framework cuts its stream into scripts depends on the moment. */
