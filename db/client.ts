@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import { env } from "@/lib/server/env";
-import { type Leased, leasedClient } from "./leased-client";
+import { type Leased, leasedClient, waitingClient } from "./leased-client";
 
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** The server cannot end a statement of a connection that was cut off; this end of it can, and within 5 s (promise C2). */
@@ -10,7 +10,7 @@ const LOCK_TIMEOUT_MS = 3_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 const ACQUIRE_TIMEOUT_MS = 3_000;
 
-export type Database = NodePgDatabase;
+export type Database = NodePgDatabase & { $client: PoolClient };
 
 let pool: Pool | undefined;
 
@@ -53,4 +53,9 @@ export function databaseOf(client: PoolClient): Database {
 export function openDatabase(client: PoolClient): { database: Database } & Pick<Leased, "close" | "firstFailure"> {
   const leased = leasedClient(client);
   return { ...leased, database: drizzle({ client: leased.client }) };
+}
+
+/** The same transaction, whose statements wait for what must be known first. */
+export function databaseAfter(database: Database, first: Promise<unknown>): Database {
+  return drizzle({ client: waitingClient(database.$client, first) });
 }

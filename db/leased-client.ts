@@ -31,7 +31,7 @@ export function leasedClient(client: PoolClient): Leased {
   const query = async (config: QueryConfig, values?: unknown[]) => {
     if (!isOpen) throw new Error("a statement came after the end of its transaction");
     sendTogether(client);
-    const name = config.name ?? nameOf(config.text);
+    const name = config.name || nameOf(config.text);
     try {
       return await client.query(name === undefined ? config : Object.assign(config, { name }), values);
     } catch (error) {
@@ -46,6 +46,22 @@ export function leasedClient(client: PoolClient): Leased {
     },
     firstFailure: () => failure,
   };
+}
+
+/** The same client, whose statements wait for what must be known first; that it failed is their failure too. */
+export function waitingClient(client: PoolClient, first: Promise<unknown>): PoolClient {
+  let isKnown = false;
+  first.then(
+    () => {
+      isKnown = true;
+    },
+    () => undefined,
+  );
+  const query = async (config: QueryConfig, values?: unknown[]) => {
+    if (!isKnown) await first;
+    return client.query(config, values);
+  };
+  return Object.assign(Object.create(client) as PoolClient, { query });
 }
 
 /**

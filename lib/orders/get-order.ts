@@ -1,18 +1,19 @@
-import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { apiKeys, employees } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { orderLines, orderOptions, orders } from "@/db/schema/orders";
 import { DomainError } from "@/lib/core/errors";
-import type { ReadContext } from "@/lib/server/context";
+import type { ReadContext, Reader } from "@/lib/server/context";
+import { reading } from "@/lib/server/statement";
 import { type OrderCard, orderCard } from "./model/order-card";
 import { LINES_MAX } from "./model/order-fields";
 import { orderAbilities } from "./rules/order-abilities";
 import { orderSummary } from "./rules/order-summary";
 import { requireOrderPermission } from "./rules/require-order-permission";
 import { seesContacts } from "./rules/sees-contacts";
-import { visibleOrders } from "./sql/visible-orders";
+import { ordersOfAccount, seesWholeAccount, visibleOrders } from "./sql/visible-orders";
 
 const OPTIONS_MAX = 500;
 
@@ -32,8 +33,8 @@ export async function getOrder(ctx: ReadContext, { orderId }: z.output<typeof ge
 
   const [found, lines, options] = await Promise.all([
     readOrder(ctx, orderId),
-    linesOf(ctx, orderId),
-    optionsOf(ctx, orderId),
+    linesOf(ctx, { accountId: ctx.actor.accountId, orderId }),
+    optionsOf(ctx, { accountId: ctx.actor.accountId, orderId }),
   ]);
   if (!found) throw new DomainError("not_found", "order.not_found");
   const { order, client, responsible, manager, placedBy, placedByKey, confirmedBy } = found;
@@ -60,9 +61,21 @@ const named = (table: Employees) => ({
 });
 
 async function readOrder(ctx: ReadContext, orderId: string) {
+  const { accountId } = ctx.actor;
+  const [row] = seesWholeAccount(ctx.actor)
+    ? await readOfAccount(ctx, { accountId, orderId })
+    : await orderQuery(ctx.db, and(visibleOrders(ctx.actor), eq(orders.id, orderId)));
+  return row;
+}
+
+const readOfAccount = reading<{ accountId: string; orderId: string }>()((db, { accountId, orderId }) =>
+  orderQuery(db, and(ordersOfAccount(accountId), eq(orders.id, orderId))),
+);
+
+function orderQuery(db: Reader, condition: SQL | undefined) {
   const isEmployee = (table: Employees, column: PgColumn) =>
     and(eq(table.accountId, orders.accountId), eq(table.id, column));
-  const [row] = await ctx.db
+  return db
     .select({
       order: orders,
       client: clients,
@@ -79,9 +92,8 @@ async function readOrder(ctx: ReadContext, orderId: string) {
     .leftJoin(placers, isEmployee(placers, orders.placedById))
     .leftJoin(apiKeys, and(eq(apiKeys.accountId, orders.accountId), eq(apiKeys.id, orders.placedByKeyId)))
     .leftJoin(confirmers, isEmployee(confirmers, orders.confirmedById))
-    .where(and(visibleOrders(ctx.actor), eq(orders.id, orderId)))
+    .where(condition)
     .limit(1);
-  return row;
 }
 
 /** The recipient as he is known now; what was typed on the order fills what the client's sheet leaves empty. */
@@ -105,24 +117,24 @@ function recipientOf(
 }
 
 /** With how many codes each line holds: reserved while it waits, issued afterwards. */
-function linesOf(ctx: ReadContext, orderId: string) {
-  return ctx.db
+const linesOf = reading<{ accountId: string; orderId: string }>()((db, { accountId, orderId }) =>
+  db
     .select({ ...getTableColumns(orderLines), codesReserved: codesHeld })
     .from(orderLines)
-    .where(and(eq(orderLines.accountId, ctx.actor.accountId), eq(orderLines.orderId, orderId)))
+    .where(and(eq(orderLines.accountId, accountId), eq(orderLines.orderId, orderId)))
     .orderBy(asc(orderLines.position))
-    .limit(LINES_MAX);
-}
+    .limit(LINES_MAX),
+);
 
 /** Written out, because drizzle leaves table names away in the fields of a query on one table. */
 const codesHeld = sql<number | null>`case when order_lines.kind = 'licence_code' then (
   select count(*)::int from licence_codes c where c.account_id = order_lines.account_id and c.line_id = order_lines.id) end`;
 
-function optionsOf(ctx: ReadContext, orderId: string) {
-  return ctx.db
+const optionsOf = reading<{ accountId: string; orderId: string }>()((db, { accountId, orderId }) =>
+  db
     .select({ name: orderOptions.name, value: orderOptions.value })
     .from(orderOptions)
-    .where(and(eq(orderOptions.accountId, ctx.actor.accountId), eq(orderOptions.orderId, orderId)))
+    .where(and(eq(orderOptions.accountId, accountId), eq(orderOptions.orderId, orderId)))
     .orderBy(asc(orderOptions.position))
-    .limit(OPTIONS_MAX);
-}
+    .limit(OPTIONS_MAX),
+);

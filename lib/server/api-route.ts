@@ -48,7 +48,7 @@ export function apiRoute<I extends z.ZodType, O extends z.ZodType>(
     });
     const requireRights = rightsOf(operation, input, requireReach);
     const answer = await inTransaction(operation, actor, (ctx) =>
-      key ? answerOnce(ctx, { key, operation: operation.id, content: raw, requireRights }, () => run(ctx)) : run(ctx),
+      key ? answerOnce(ctx, { key, operation: operation.id, content: raw, requireRights }, run) : run(ctx),
     );
     return sent(answer);
   });

@@ -1,5 +1,5 @@
 import { DatabaseError, type PoolClient, type QueryConfig } from "pg";
-import { type Database, getPool, openDatabase } from "@/db/client";
+import { type Database, databaseAfter, getPool, openDatabase } from "@/db/client";
 import { sendTogether } from "@/db/leased-client";
 import type { Actor, GlobalActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
@@ -36,6 +36,13 @@ export type Transaction = Database;
 /** Reads only: a query cannot write, by type. */
 export type Reader = Pick<Database, "select" | "selectDistinct" | "selectDistinctOn" | "with" | "$with" | "$count">;
 
+/** The same work, done again from its beginning, meets what another one has committed meanwhile. `reason`: when it does not. */
+export class TryAgain extends Error {
+  constructor(readonly reason: DomainError) {
+    super("the work must be done again");
+  }
+}
+
 export type ReadContext<A extends Actor | GlobalActor = Actor> = { db: Reader; actor: A; now: Date };
 /**
  * `db` and `tx` are the same transaction; only `tx` can write. `wakes` are sent after commit. `last` holds statements
@@ -48,7 +55,8 @@ export type WriteContext<A extends Actor | GlobalActor = Actor> = ReadContext<A>
 };
 
 /**
- * Runs one unit of work: own client, BEGIN, actor for row security, `run`, COMMIT; retried on 40001 and 40P01. Statements
+ * Runs one unit of work: own client, BEGIN, actor for row security, `run`, COMMIT; retried on 40001, 40P01 and
+ * `TryAgain`. Statements
  * of one `Promise.all` travel together; when one of them fails, the transaction ends and the others get nowhere.
  */
 export async function writeAs<A extends Actor | GlobalActor, T>(
@@ -64,11 +72,22 @@ export async function writeAs<A extends Actor | GlobalActor, T>(
       wake(wakes);
       return result;
     } catch (error) {
-      if (!RETRIED.has(databaseCode(error))) throw error;
-      if (attempt === TRIES_MAX) throw unavailable(error);
+      if (!(error instanceof TryAgain || RETRIED.has(databaseCode(error)))) throw error;
+      if (attempt === TRIES_MAX) throw error instanceof TryAgain ? error.reason : unavailable(error);
       await pause(Math.random() * JITTER_MS * attempt);
     }
   }
+}
+
+/**
+ * The same transaction for work whose reads may go ahead while `first` is still under way: its writes wait for that, and
+ * fail with it.
+ */
+export function writingAfter<A extends Actor | GlobalActor>(
+  ctx: WriteContext<A>,
+  first: Promise<unknown>,
+): WriteContext<A> {
+  return { ...ctx, tx: databaseAfter(ctx.tx, first) };
 }
 
 /** Runs queries of one actor in one read-only transaction. */

@@ -12,6 +12,7 @@ import { orderEvents } from "@/lib/orders/model/events";
 import { peopleEvents } from "@/lib/people/model/events";
 import type { WriteContext } from "./context";
 import { enqueueMails, type MailDraft } from "./outbox";
+import { inserting } from "./statement";
 
 /** Rows of one statement when many things change at once: fourteen parameters each. */
 const BATCH_ROWS = 1_000;
@@ -47,11 +48,13 @@ export async function recordEvent<T extends EventType>(
   mails: readonly MailDraft[] = [],
 ): Promise<string> {
   const row = eventRow(ctx, type, subject, data);
-  await ctx.tx.insert(events).values(row);
+  await insertEvents(ctx, [row]);
   const { subjectKind, subjectId, id: eventId } = row;
   await enqueueMails(ctx, { subjectKind, subjectId, eventId }, mails);
   return eventId;
 }
+
+const insertEvents = inserting(events);
 
 /** The same for a change of many things at once, none of which causes a message: one row each, in few statements. */
 export async function recordEvents<T extends EventType>(

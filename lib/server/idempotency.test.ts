@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { ApiKeyActor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/id";
 import { placeOrderOperation } from "@/lib/orders/model/order-operations";
@@ -21,7 +22,8 @@ describe("answerOnce", () => {
       return { ...before, actor: { ...before.actor, apiKeyId, ownKeyIds: [apiKeyId, ...replaced] } };
     };
     let runs = 0;
-    const run = async () => {
+    const run = async (ctx: WriteContext<ApiKeyActor>) => {
+      await ctx.tx.execute(sql`select 'the effect'`);
       runs += 1;
       return { status: 201, body: { run: runs }, isReplay: false };
     };

@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema/outbox";
 import type { ApiKeyActor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import type { Operation } from "@/lib/core/operation";
 import { requirePermission } from "@/lib/core/permissions";
 import { contentHash } from "./cipher";
-import type { ReadContext, WriteContext } from "./context";
+import { type ReadContext, type WriteContext, writingAfter } from "./context";
+import { writing } from "./statement";
 
 export type Command = { key: string; operation: string; content: unknown; requireRights: Rights };
 /** Refuses a caller who may not do now what he did then. */
@@ -18,45 +19,69 @@ type KnownCommand = { contentHash: string; status: number; answer: unknown };
 
 /**
  * Runs a command once per caller and key. The key's row is written first, so a copy that runs at the same time waits for
- * it and then gets the stored answer; a refusal rolls the row back and may be tried again. A repeat is held to the rights
- * of this moment, like everything else that a caller asks for (promises K1, R1).
+ * it and then gets the stored answer; a refusal rolls the row back and may be tried again. What the command reads may
+ * travel with that row; what it writes waits until it is known to be no copy. A repeat is held to the rights of this
+ * moment, like everything else that a caller asks for (promises K1, R1).
  *
  * @throws idempotency.reused when the key came with other content, and what `requireRights` refuses
  */
 export async function answerOnce(
   ctx: WriteContext<ApiKeyActor>,
   command: Command,
-  run: () => Promise<Answer>,
+  run: (ctx: WriteContext<ApiKeyActor>) => Promise<Answer>,
 ): Promise<Answer> {
   const { accountId } = ctx.actor;
-  const claimed = await ctx.tx
-    .insert(idempotencyKeys)
-    .values({
-      accountId,
-      caller: callerOf(ctx.actor),
-      key: command.key,
-      operation: command.operation,
-      contentHash: hashOf(command),
-      status: 0,
-      answer: {},
-      createdAt: ctx.now,
-    })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  if (claimed.length === 0) {
+  const own = { accountId, caller: callerOf(ctx.actor), key: command.key };
+  const { operation } = command;
+  const claimed = claimKey(ctx, { ...own, operation, contentHash: hashOf(command), createdAt: ctx.now });
+  const isNew = claimed.then((rows) => {
+    if (rows.length === 0) throw new CopyError();
+  });
+  const [claim, running] = await Promise.allSettled([isNew, run(writingAfter(ctx, isNew))]);
+  if (claim.status === "rejected") {
+    if (!(claim.reason instanceof CopyError)) throw claim.reason;
     await command.requireRights(ctx);
     return replayOf(await findCommand(ctx, command.key), command);
   }
-  const answer = await run();
-  const kept = ctx.tx
-    .update(idempotencyKeys)
-    .set({ status: answer.status, answer: answer.body })
-    .where(and(eq(idempotencyKeys.accountId, accountId), ofKey(ctx, command.key)))
-    .execute();
+  if (running.status === "rejected") throw running.reason;
+  const answer = running.value;
+  const kept = keepAnswer(ctx, { ...own, status: answer.status, answer: JSON.stringify(answer.body) });
   if (ctx.last) ctx.last.push(kept);
   else await kept;
   return answer;
 }
+
+/** Nothing happens for it: what it would write is not written. */
+class CopyError extends Error {}
+
+type Own = { accountId: string; caller: string; key: string };
+
+const claimKey = writing<Own & { operation: string; contentHash: string; createdAt: Date }>()((tx, given) =>
+  tx
+    .insert(idempotencyKeys)
+    .values({
+      accountId: given.accountId,
+      caller: given.caller,
+      key: given.key,
+      operation: given.operation,
+      contentHash: given.contentHash,
+      status: 0,
+      answer: {},
+      createdAt: given.createdAt,
+    })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key }),
+);
+
+const keepAnswer = writing<Own & { status: number; answer: string }>()(
+  (tx, { accountId, caller, key, status, answer }) =>
+    tx
+      .update(idempotencyKeys)
+      .set({ status: sql`${status}`, answer: sql`${answer}::jsonb` })
+      .where(
+        and(eq(idempotencyKeys.accountId, accountId), eq(idempotencyKeys.caller, caller), eq(idempotencyKeys.key, key)),
+      ),
+);
 
 /** What the caller did with this key; nothing when the key is new. */
 export async function findCommand(ctx: ReadContext<ApiKeyActor>, key: string): Promise<KnownCommand | undefined> {

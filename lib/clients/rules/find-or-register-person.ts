@@ -5,9 +5,10 @@ import { fullName } from "@/lib/clients/model/client-fields";
 import { newId } from "@/lib/core/id";
 import { normalizeEmail } from "@/lib/core/text";
 import { findOrCreatePerson } from "@/lib/people/rules/find-or-create-person";
-import type { WriteContext } from "@/lib/server/context";
+import type { ReadContext, WriteContext } from "@/lib/server/context";
 import { drawNumber } from "@/lib/server/draw-number";
 import { recordEvent } from "@/lib/server/events";
+import { reading } from "@/lib/server/statement";
 
 type Typed = { email: string; firstName: string; lastName: string; locale: string; phone: string; id?: string };
 export type PersonClient = typeof clients.$inferSelect & { personId: string };
@@ -21,9 +22,14 @@ type Registered = {
 /**
  * The account's client of that address, registered when there is none. What was known of him stays as it is (R-AGG-17);
  * two registrations at once give one person and one client (R-UNI-05).
+ * `looked`: what `clientByAddress` found, if that was asked already.
  */
-export async function findOrRegisterPerson(ctx: WriteContext, typed: Typed): Promise<Registered> {
-  const known = await knownByAddress(ctx, typed.email);
+export async function findOrRegisterPerson(
+  ctx: WriteContext,
+  typed: Typed,
+  looked?: PersonClient | null,
+): Promise<Registered> {
+  const known = looked === undefined ? await clientByAddress(ctx, typed.email) : looked;
   if (known) return { client: known, isNewPerson: false, isNewClient: false };
 
   const { personId, isNew } = await findOrCreatePerson(ctx, typed.email);
@@ -43,16 +49,20 @@ export async function findOrRegisterPerson(ctx: WriteContext, typed: Typed): Pro
   return { client: created, isNewPerson: isNew, isNewClient: true };
 }
 
-/** Most who buy have bought before: they are found in one step. */
-async function knownByAddress(ctx: WriteContext, email: string): Promise<PersonClient | null> {
-  const [row] = await ctx.db
-    .select({ client: clients, personId: people.id })
-    .from(people)
-    .innerJoin(clients, and(eq(clients.accountId, ctx.actor.accountId), eq(clients.personId, people.id)))
-    .where(eq(people.emailKey, normalizeEmail(email)))
-    .limit(1);
+/** The account's client of that address. Most who buy have bought before: they are found in one step. */
+export async function clientByAddress(ctx: ReadContext, email: string): Promise<PersonClient | null> {
+  const [row] = await readByAddress(ctx, { accountId: ctx.actor.accountId, emailKey: normalizeEmail(email) });
   return row ? { ...row.client, personId: row.personId } : null;
 }
+
+const readByAddress = reading<{ accountId: string; emailKey: string }>()((db, { accountId, emailKey }) =>
+  db
+    .select({ client: clients, personId: people.id })
+    .from(people)
+    .innerJoin(clients, and(eq(clients.accountId, accountId), eq(clients.personId, people.id)))
+    .where(eq(people.emailKey, emailKey))
+    .limit(1),
+);
 
 async function clientOf(ctx: WriteContext, personId: string): Promise<PersonClient | null> {
   const [row] = await ctx.db

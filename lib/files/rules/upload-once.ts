@@ -36,9 +36,9 @@ export async function uploadOnce(
   // A repeat needs no room in the order, which its first copy may have filled.
   if (known) return replayOf(known, commandOf(await digestOfCopy(input, body)));
   return uploadAndKeep(who, input, body, async (ctx, file) => {
-    const value = await answerOnce(ctx, commandOf(file.sha256), async () => ({
+    const value = await answerOnce(ctx, commandOf(file.sha256), async (own) => ({
       status,
-      body: output.parse(await storeUpload(ctx, file)),
+      body: output.parse(await storeUpload(own, file)),
       isReplay: false,
     }));
     return { isKept: !value.isReplay, value };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type Placeholder, type SQL } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import type { Actor, CustomerActor } from "@/lib/core/actor";
 
@@ -6,10 +6,18 @@ import type { Actor, CustomerActor } from "@/lib/core/actor";
  * Which orders exist for the actor. Part of every query on orders: what it leaves out answers exactly like what does not
  * exist (promise R3). The account itself is named too, although row security would do.
  */
-export function visibleOrders(actor: Actor): SQL {
-  const ofAccount = eq(orders.accountId, actor.accountId);
-  const scope = and(ofAccount, isNull(orders.deletedAt), scopeOf(actor));
-  return scope ?? ofAccount;
+export function visibleOrders(actor: Actor): SQL | undefined {
+  return and(ordersOfAccount(actor.accountId), scopeOf(actor));
+}
+
+/** Whether the actor sees all `ordersOfAccount`: statements kept for many callers serve those, and nobody else. */
+export function seesWholeAccount(actor: Actor): boolean {
+  return scopeOf(actor) === undefined;
+}
+
+/** The orders that exist for those who see a whole account. */
+export function ordersOfAccount(accountId: string | Placeholder): SQL | undefined {
+  return and(eq(orders.accountId, accountId), isNull(orders.deletedAt));
 }
 
 /** Whether every order of the account exists for the actor. */
