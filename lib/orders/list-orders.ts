@@ -1,17 +1,18 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { employees } from "@/db/schema/accounts";
 import { clients } from "@/db/schema/clients";
 import { orders } from "@/db/schema/orders";
 import type { Page } from "@/lib/core/operation";
 import { requirePermission } from "@/lib/core/permissions";
-import type { ReadContext } from "@/lib/server/context";
+import type { ReadContext, Reader } from "@/lib/server/context";
+import { readingIn } from "@/lib/server/statement";
 import type { listOrdersInput, OrderRow } from "./model/order-list";
 import { dueMinor } from "./rules/order-summary";
 import { seesContacts } from "./rules/sees-contacts";
 import { orderFilters } from "./sql/order-filters";
-import { pageOf, planPage } from "./sql/order-page";
-import { visibleOrders } from "./sql/visible-orders";
+import { afterPlace, type OrderSort, type PagePlan, pageOf, pageOrder, planPage } from "./sql/order-page";
+import { ordersOfAccount, seesWholeAccount, visibleOrders } from "./sql/visible-orders";
 
 /**
  * One page of the orders made in this account, whatever they came from (R-AGG-05, 59). Paging goes by key in both
@@ -23,14 +24,16 @@ export async function listOrders(ctx: ReadContext, input: z.output<typeof listOr
   requirePermission(ctx.actor, "order.history");
 
   const plan = planPage(input);
-  const rows = await ctx.db
-    .select({ ...orderColumns, client: clientColumns, responsible: responsibleColumns })
-    .from(orders)
-    .leftJoin(clients, and(eq(clients.accountId, orders.accountId), eq(clients.id, orders.clientId)))
-    .leftJoin(employees, and(eq(employees.accountId, orders.accountId), eq(employees.id, orders.responsibleId)))
-    .where(and(visibleOrders(ctx.actor), await orderFilters(ctx, input), plan.after))
-    .orderBy(...plan.order)
-    .limit(plan.limit);
+  const filters = await orderFilters(ctx, input);
+  const rows =
+    !filters && seesWholeAccount(ctx.actor)
+      ? await readWhole(ctx, shapeOf(plan), { ...ofPlace(plan), accountId: ctx.actor.accountId, limit: plan.limit })
+      : await pageQuery(
+          ctx.db,
+          and(visibleOrders(ctx.actor), filters, afterPlace(plan, plan.values)),
+          plan,
+          plan.limit,
+        );
   const withContacts = seesContacts(ctx.actor);
   const shown = rows.map(({ receivedMinor, paidFromAccountMinor, ...row }) => ({
     ...row,
@@ -39,6 +42,41 @@ export async function listOrders(ctx: ReadContext, input: z.output<typeof listOr
     dueMinor: dueMinor({ totalMinor: row.totalMinor, receivedMinor, paidFromAccountMinor }),
   }));
   return pageOf(shown, input, plan);
+}
+
+type Shape = { sort: OrderSort; isRising: boolean; keys: number };
+type Place = { key0?: unknown; key1?: unknown; key2?: unknown };
+
+/** The list as it is opened in the morning and leafed through: no filter, nothing out of sight. */
+const readWhole = readingIn<Shape, Place & { accountId: string; limit: number }>()(
+  (db, { accountId, limit, key0, key1, key2 }, shape) => {
+    const place = shape.keys === 0 ? undefined : [key0, key1, key2].slice(0, shape.keys);
+    return pageQuery(db, and(ordersOfAccount(accountId), afterPlace(shape, place)), shape, limit);
+  },
+);
+
+function shapeOf({ sort, isRising, values }: PagePlan): Shape {
+  return { sort, isRising, keys: values?.length ?? 0 };
+}
+
+function ofPlace({ values = [] }: PagePlan): Place {
+  return { key0: values[0], key1: values[1], key2: values[2] };
+}
+
+function pageQuery(
+  db: Reader,
+  condition: SQL | undefined,
+  way: Pick<PagePlan, "sort" | "isRising">,
+  limit: number | Placeholder,
+) {
+  return db
+    .select({ ...orderColumns, client: clientColumns, responsible: responsibleColumns })
+    .from(orders)
+    .leftJoin(clients, and(eq(clients.accountId, orders.accountId), eq(clients.id, orders.clientId)))
+    .leftJoin(employees, and(eq(employees.accountId, orders.accountId), eq(employees.id, orders.responsibleId)))
+    .where(condition)
+    .orderBy(...pageOrder(way))
+    .limit(limit);
 }
 
 type Client = NonNullable<OrderRow["client"]>;

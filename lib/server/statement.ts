@@ -1,10 +1,11 @@
-import { type Placeholder, type SQL, sql } from "drizzle-orm";
+import { type DriverValueEncoder, DrizzleQueryError, Param, Placeholder, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { getTableColumns } from "drizzle-orm/utils";
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import type { Database } from "@/db/client";
 import type { ReadContext, Reader, Transaction, WriteContext } from "./context";
+import { rowReader, type Selected } from "./row-reader";
 
 /** Rows of one statement for which a text is kept: a form rarely has more. */
 const KEPT_ROWS_MAX = 20;
@@ -13,9 +14,10 @@ const OWN_VALUE = /^([0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d{2}-\d{2}T)/;
 
 /** Stands for each value until the statement is asked. */
 export type Given<P> = { [K in keyof P & string]: Placeholder<K> };
-type Prepared<R> = { execute: (values: Record<string, unknown>) => Promise<R>; getQuery: () => { params: unknown[] } };
-type Preparable<R> = { prepare: (name: string) => Prepared<R> };
+type Preparable<R> = { prepare: (name: string) => { execute: () => Promise<R> } };
 type Row = Record<string, unknown>;
+/** A statement of which everything is known but the values. `R`: what it answers. */
+type Kept<R> = { query: QueryConfig; values: ((given: Row) => unknown)[]; answer: (rows: unknown[][]) => R };
 
 /**
  * A query of a hot path. drizzle writes its text once per process; after that only values travel, which spares most of
@@ -27,20 +29,33 @@ type Row = Record<string, unknown>;
  *
  * Lists are asked with `= any(…)`, because the text is the same for every length.
  *
- * @throws TypeError on first use when an id or an instant stands in the text itself
+ * @throws TypeError on first use when an id or an instant stands in the statement itself
  */
 export function reading<P extends Row>() {
   return <R>(build: (db: Reader, given: Given<P>) => Preparable<R>) => {
-    const prepared = once(() => preparedFrom(build(workbench, placeholders<P>())));
-    return (ctx: ReadContext, values: P): Promise<R> => ask(ctx.db, prepared(), values);
+    const kept = once(() => keep(build(workbench, placeholders<P>())));
+    return (ctx: ReadContext, values: P): Promise<R> => ask(ctx.db, kept(), values);
+  };
+}
+
+/** The same for a query that comes in some few shapes, a text for each: lists are read in several orders, for example. */
+export function readingIn<S extends object, P extends Row>() {
+  return <R>(build: (db: Reader, given: Given<P>, shape: S) => Preparable<R>) => {
+    const known = new Map<string, Kept<R>>();
+    return (ctx: ReadContext, shape: S, values: P): Promise<R> => {
+      const key = JSON.stringify(shape);
+      const kept = known.get(key) ?? keep(build(workbench, placeholders<P>(), shape));
+      known.set(key, kept);
+      return ask(ctx.db, kept, values);
+    };
   };
 }
 
 /** The same for a statement that writes. */
 export function writing<P extends Row>() {
   return <R>(build: (tx: Transaction, given: Given<P>) => Preparable<R>) => {
-    const prepared = once(() => preparedFrom(build(workbench, placeholders<P>())));
-    return (ctx: WriteContext, values: P): Promise<R> => ask(ctx.tx, prepared(), values);
+    const kept = once(() => keep(build(workbench, placeholders<P>())));
+    return (ctx: WriteContext, values: P): Promise<R> => ask(ctx.tx, kept(), values);
   };
 }
 
@@ -54,19 +69,19 @@ export function inserting<
   F extends Record<string, PgColumn> = Record<never, PgColumn>,
 >(table: T, { fixed, returning }: { fixed?: X; returning?: F } = {}) {
   const columns = getTableColumns(table) as Record<string, PgColumn>;
-  const kept = new Map<string, Prepared<unknown>>();
+  const known = new Map<string, Kept<unknown>>();
   type Returned = { [K in keyof F]: F[K]["_"]["notNull"] extends true ? F[K]["_"]["data"] : F[K]["_"]["data"] | null };
 
   return async (ctx: WriteContext, rows: readonly Omit<T["$inferInsert"], keyof X>[]): Promise<Returned[]> => {
     if (rows.length === 0) return [];
     const given = rows.map((row) => Object.entries(row).filter(([, value]) => value !== undefined));
     const key = given.map((cells) => cells.map(([name]) => name).join()).join(";");
-    const prepared = kept.get(key) ?? preparedFrom(insertOf(given));
-    if (rows.length <= KEPT_ROWS_MAX) kept.set(key, prepared);
+    const kept = known.get(key) ?? keep(insertOf(given));
+    if (rows.length <= KEPT_ROWS_MAX) known.set(key, kept);
     const values = given.flatMap((cells, index) =>
       cells.map(([name, value]) => [`${index}.${name}`, encoded(columns[name], value)]),
     );
-    return (await ask(ctx.tx, prepared, Object.fromEntries(values))) as Returned[];
+    return (await ask(ctx.tx, kept, Object.fromEntries(values))) as Returned[];
   };
 
   function insertOf(given: readonly (readonly [string, unknown][])[]): Preparable<unknown> {
@@ -86,21 +101,47 @@ function placeholders<P>(): Given<P> {
   return new Proxy({} as Given<P>, { get: (_, name) => sql.placeholder(String(name)) });
 }
 
-function preparedFrom<R>(statement: Preparable<R>): Prepared<R> {
+/** What drizzle prepares, as its driver would use it; there it is bound to one connection. */
+type Prepared = {
+  getQuery: () => { params: unknown[] };
+  queryConfig: QueryConfig;
+  fields?: Selected[];
+  joinsNotNullableMap?: Record<string, boolean>;
+};
+
+function keep<R>(statement: Preparable<R>): Kept<R> {
   // The connection gives it its name, like every statement that comes often (`db/leased-client.ts`).
-  const prepared = statement.prepare("");
-  const own = prepared.getQuery().params.find((value) => value instanceof Date || OWN_VALUE.test(String(value)));
-  if (own !== undefined) throw new TypeError("a value of one caller stands in a statement that is kept for all");
-  return prepared;
+  const prepared = statement.prepare("") as unknown as Prepared;
+  const { fields, joinsNotNullableMap, queryConfig } = prepared;
+  const read = fields ? rowReader(fields, joinsNotNullableMap) : undefined;
+  const answer = (rows: unknown[][]) => (read ? rows.map(read) : undefined) as R; // As drizzle's own types have it.
+  return { query: queryConfig, values: prepared.getQuery().params.map(giving), answer };
 }
 
-/** drizzle binds a prepared statement to one connection; here it is lent to the connection of the transaction. */
-function ask<R>(db: Reader, prepared: Prepared<R>, values: Row): Promise<R> {
+async function ask<R>(db: Reader, { query, values, answer }: Kept<R>, given: Row): Promise<R> {
   const { $client } = db as Database;
-  return Object.assign(Object.create(prepared) as Prepared<R>, { client: $client }).execute(values);
+  const sent = values.map((value) => value(given));
+  try {
+    const { rows } = await $client.query({ ...query }, sent);
+    return answer(rows);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new DrizzleQueryError(query.text, sent, error); // As every other statement tells its failure.
+  }
 }
 
-function encoded(column: PgColumn | undefined, value: unknown): unknown {
+function giving(param: unknown): (given: Row) => unknown {
+  if (param instanceof Placeholder) return (given) => given[param.name];
+  if (param instanceof Param && param.value instanceof Placeholder) {
+    const { name } = param.value;
+    return (given) => encoded(param.encoder, given[name]);
+  }
+  if (param instanceof Date || OWN_VALUE.test(String(param)))
+    throw new TypeError("a value of one caller stands in a statement that is kept for all");
+  return () => param;
+}
+
+function encoded(column: DriverValueEncoder<unknown, unknown> | undefined, value: unknown): unknown {
   if (!column) throw new TypeError("there is no such column");
   return value === null ? null : column.mapToDriverValue(value);
 }

@@ -8,6 +8,7 @@ import { startOfDay } from "@/lib/accounts/sql/start-of-day";
 import type { listOrdersInput } from "@/lib/orders/model/order-list";
 import { seesContacts } from "@/lib/orders/rules/sees-contacts";
 import type { ReadContext } from "@/lib/server/context";
+import { reading } from "@/lib/server/statement";
 
 /** Clients and items found by a text; more than this many and the text says too little. */
 const FOUND_MAX = 1_000;
@@ -69,19 +70,25 @@ async function searched(ctx: ReadContext, text: string): Promise<SQL | undefined
 
 /** Whoever may not see addresses finds clients by name only: what a search finds tells what was searched (promise R5). */
 async function clientsBy(ctx: ReadContext, text: string): Promise<string[]> {
-  const rows = await ctx.db
-    .select({ id: clients.id })
-    .from(clients)
-    .where(
-      and(
-        eq(clients.accountId, ctx.actor.accountId),
-        sql`${clients.id} in (select id from lookup.search_clients(${text}, ${FOUND_MAX}))`,
-        seesContacts(ctx.actor) ? undefined : sql`strpos(lower(${clients.name}), lower(${text})) > 0`,
-      ),
-    )
-    .limit(FOUND_MAX);
+  const { accountId } = ctx.actor;
+  const rows = await readClientIds(ctx, { accountId, text, withContacts: seesContacts(ctx.actor) });
   return rows.map((row) => row.id);
 }
+
+const readClientIds = reading<{ accountId: string; text: string; withContacts: boolean }>()(
+  (db, { accountId, text, withContacts }) =>
+    db
+      .select({ id: clients.id })
+      .from(clients)
+      .where(
+        and(
+          eq(clients.accountId, accountId),
+          sql`${clients.id} in (select id from lookup.search_clients(${text}, ${FOUND_MAX}))`,
+          sql`(${withContacts}::boolean or strpos(lower(${clients.name}), lower(${text})) > 0)`,
+        ),
+      )
+      .limit(FOUND_MAX),
+);
 
 /** By comparing bytes: LIKE may not use an index under row security, and the order of a language is not that of prefixes. */
 function beginsWith(column: PgColumn, prefix: string): SQL {

@@ -38,26 +38,41 @@ const keysOf: Record<OrderSort, readonly Key[]> = {
 
 type Asked = { sort: OrderSort; direction: Direction; cursor?: string | undefined; limit: number };
 
-/** How one page is read: `after` belongs into the condition, `limit` is one more than shown, to know whether there is more. */
-export type PagePlan = { after: SQL | undefined; order: SQL[]; limit: number; isBackward: boolean };
+/**
+ * How one page is read: after the row of these key values (from the first one without them), and `limit` rows, one more
+ * than shown, to know whether there is more.
+ */
+export type PagePlan = {
+  sort: OrderSort;
+  isRising: boolean;
+  isBackward: boolean;
+  values: (string | number)[] | undefined;
+  limit: number;
+};
 
 /** @throws input.invalid when the cursor is not one of this sort */
 export function planPage({ sort, direction, cursor, limit }: Asked): PagePlan {
-  const keys = keysOf[sort];
-  const place = cursor === undefined ? null : readCursor(cursor, sort);
+  const place = cursor === undefined ? undefined : readCursor(cursor, sort);
   const isBackward = place?.way === "before";
-  const isRising = (direction === "asc") !== isBackward;
+  return { sort, isRising: (direction === "asc") !== isBackward, isBackward, values: place?.values, limit: limit + 1 };
+}
+
+type Way = Pick<PagePlan, "sort" | "isRising">;
+
+/** The condition under which a row comes after the place of a cursor; none without one. */
+export function afterPlace({ sort, isRising }: Way, values: readonly unknown[] | undefined): SQL | undefined {
+  if (!values) return undefined;
+  const keys = keysOf[sort];
   const columns = sql.join(
     keys.map((key) => sql`${key.column}`),
     sql`, `,
   );
-  const values = place?.values.map((value, index) => sql`${value}::${keys[index]?.cast ?? sql`text`}`);
-  return {
-    after: values && sql`(${columns}) ${isRising ? sql`>` : sql`<`} (${sql.join(values, sql`, `)})`,
-    order: keys.map((key) => (isRising ? asc(key.column) : desc(key.column))),
-    limit: limit + 1,
-    isBackward,
-  };
+  const place = values.map((value, index) => sql`${value}::${keys[index]?.cast ?? sql`text`}`);
+  return sql`(${columns}) ${isRising ? sql`>` : sql`<`} (${sql.join(place, sql`, `)})`;
+}
+
+export function pageOrder({ sort, isRising }: Way): SQL[] {
+  return keysOf[sort].map((key) => (isRising ? asc(key.column) : desc(key.column)));
 }
 
 /** Cuts what was read to the page and names the ways on from it. */
