@@ -35,4 +35,22 @@ describe("answerOnce", () => {
 
     expect(await answerOnce(successor(), command, run)).toMatchObject({ body: { run: 2 }, isReplay: false });
   });
+
+  test("P-M4 a copy reads at most: what it would write is not written, and its own failure is not told", async ({
+    as,
+  }) => {
+    const ctx = as(apiKey("order.create"));
+    const told = { status: 201, body: { told: "once" }, isReplay: false };
+    await answerOnce(ctx, command, async () => told);
+
+    const write = (own: WriteContext<ApiKeyActor>) => own.tx.execute(sql`select nothing from nowhere`);
+    const copies = [write, () => Promise.reject(new Error("refused meanwhile"))];
+    for (const copy of copies) {
+      const run = async (own: WriteContext<ApiKeyActor>) => {
+        await copy(own);
+        return told;
+      };
+      expect(await answerOnce(ctx, command, run)).toEqual({ ...told, isReplay: true });
+    }
+  });
 });
