@@ -25,6 +25,7 @@ const { values } = parseArgs({
     only: { type: "string" },
   },
 });
+const WARM_UP_S = 4;
 const seconds = Number(values.seconds);
 const clientCounts = values.clients.split(",").map(Number);
 const pgbench = findPgbench();
@@ -51,6 +52,10 @@ async function benchAt(orders: number): Promise<Result> {
     const operations = operationsOn(filled.samples).filter(
       ({ name }) => name === "empty" || !wanted || wanted.includes(name),
     );
+    // A process that has served everything for a while compares with itself; the first seconds of one do not.
+    await step("  Warming up", async () => {
+      for (const operation of operations) await measure(site, operation, RATIO_CLIENTS, WARM_UP_S);
+    });
     const measured: Measured[] = [];
     for (const operation of operations) {
       measured.push(await step(`  ${operation.title}`, () => measureOne(site, cluster, filled, operation)));
