@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { apiKeys, employees } from "@/db/schema/accounts";
@@ -64,15 +64,15 @@ async function readOrder(ctx: ReadContext, orderId: string) {
   const { accountId } = ctx.actor;
   const [row] = seesWholeAccount(ctx.actor)
     ? await readOfAccount(ctx, { accountId, orderId })
-    : await orderQuery(ctx.db, and(visibleOrders(ctx.actor), eq(orders.id, orderId)));
+    : await orderQuery(ctx.db, accountId, and(visibleOrders(ctx.actor), eq(orders.id, orderId)));
   return row;
 }
 
 const readOfAccount = reading<{ accountId: string; orderId: string }>()((db, { accountId, orderId }) =>
-  orderQuery(db, and(ordersOfAccount(accountId), eq(orders.id, orderId))),
+  orderQuery(db, accountId, and(ordersOfAccount(accountId), eq(orders.id, orderId))),
 );
 
-function orderQuery(db: Reader, condition: SQL | undefined) {
+function orderQuery(db: Reader, accountId: string | Placeholder, condition: SQL | undefined) {
   const isEmployee = (table: Employees, column: PgColumn) =>
     and(eq(table.accountId, orders.accountId), eq(table.id, column));
   return db
@@ -92,7 +92,7 @@ function orderQuery(db: Reader, condition: SQL | undefined) {
     .leftJoin(placers, isEmployee(placers, orders.placedById))
     .leftJoin(apiKeys, and(eq(apiKeys.accountId, orders.accountId), eq(apiKeys.id, orders.placedByKeyId)))
     .leftJoin(confirmers, isEmployee(confirmers, orders.confirmedById))
-    .where(condition)
+    .where(and(eq(orders.accountId, accountId), condition))
     .limit(1);
 }
 

@@ -24,12 +24,14 @@ export async function listOrders(ctx: ReadContext, input: z.output<typeof listOr
   requirePermission(ctx.actor, "order.history");
 
   const plan = planPage(input);
+  const { accountId } = ctx.actor;
   const filters = await orderFilters(ctx, input);
   const rows =
     !filters && seesWholeAccount(ctx.actor)
-      ? await readWhole(ctx, shapeOf(plan), { ...ofPlace(plan), accountId: ctx.actor.accountId, limit: plan.limit })
+      ? await readWhole(ctx, shapeOf(plan), { ...ofPlace(plan), accountId, limit: plan.limit })
       : await pageQuery(
           ctx.db,
+          accountId,
           and(visibleOrders(ctx.actor), filters, afterPlace(plan, plan.values)),
           plan,
           plan.limit,
@@ -51,7 +53,7 @@ type Place = { key0?: unknown; key1?: unknown; key2?: unknown };
 const readWhole = readingIn<Shape, Place & { accountId: string; limit: number }>()(
   (db, { accountId, limit, key0, key1, key2 }, shape) => {
     const place = shape.keys === 0 ? undefined : [key0, key1, key2].slice(0, shape.keys);
-    return pageQuery(db, and(ordersOfAccount(accountId), afterPlace(shape, place)), shape, limit);
+    return pageQuery(db, accountId, and(ordersOfAccount(accountId), afterPlace(shape, place)), shape, limit);
   },
 );
 
@@ -65,6 +67,7 @@ function ofPlace({ values = [] }: PagePlan): Place {
 
 function pageQuery(
   db: Reader,
+  accountId: string | Placeholder,
   condition: SQL | undefined,
   way: Pick<PagePlan, "sort" | "isRising">,
   limit: number | Placeholder,
@@ -74,7 +77,7 @@ function pageQuery(
     .from(orders)
     .leftJoin(clients, and(eq(clients.accountId, orders.accountId), eq(clients.id, orders.clientId)))
     .leftJoin(employees, and(eq(employees.accountId, orders.accountId), eq(employees.id, orders.responsibleId)))
-    .where(condition)
+    .where(and(eq(orders.accountId, accountId), condition))
     .orderBy(...pageOrder(way))
     .limit(limit);
 }
