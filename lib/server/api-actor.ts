@@ -50,7 +50,11 @@ export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
   const keyHash = hashToken(text);
   const isStrange = !familiar.has(keyHash);
   if (isStrange) takeGuess(source);
-  const key = await keyOf(keyHash);
+  const key = await keyOf(keyHash).catch((error: unknown) => {
+    // Nobody knows yet whether it was a guess, and it was no guess that the database is away.
+    if (isStrange) giveBackGuess(source);
+    throw error;
+  });
   if (!key || key.expiresAt <= clock.now()) {
     if (familiar.delete(keyHash)) takeGuess(source);
     throw new DomainError("unauthenticated", "key.invalid");
