@@ -31,6 +31,7 @@ const confirmers = alias(employees, "confirmers");
 export async function getOrder(ctx: ReadContext, { orderId }: z.output<typeof getOrderInput>): Promise<OrderCard> {
   await requireOrderPermission(ctx, orderId, "order.details");
 
+  ctx.askLast?.();
   const [found, lines, options] = await Promise.all([
     readOrder(ctx, orderId),
     linesOf(ctx, { accountId: ctx.actor.accountId, orderId }),
@@ -38,6 +39,9 @@ export async function getOrder(ctx: ReadContext, { orderId }: z.output<typeof ge
   ]);
   if (!found) throw new DomainError("not_found", "order.not_found");
   const { order, client, responsible, manager, placedBy, placedByKey, confirmedBy } = found;
+  const holder = responsible?.id
+    ? { id: responsible.id, name: responsible.name, isActive: found.responsibleState === "active" }
+    : null;
   return orderCard.parse({
     ...order,
     ...orderSummary(order),
@@ -49,7 +53,7 @@ export async function getOrder(ctx: ReadContext, { orderId }: z.output<typeof ge
     confirmedBy: confirmedBy?.name ?? "",
     lines,
     options,
-    can: await orderAbilities(ctx, order),
+    can: orderAbilities(ctx.actor, order, holder),
   });
 }
 
@@ -80,6 +84,7 @@ function orderQuery(db: Reader, accountId: string | Placeholder, condition: SQL 
       order: orders,
       client: clients,
       responsible: named(employees),
+      responsibleState: employees.state,
       manager: named(managers),
       placedBy: named(placers),
       placedByKey: apiKeys.name,

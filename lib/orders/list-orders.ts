@@ -26,6 +26,7 @@ export async function listOrders(ctx: ReadContext, input: z.output<typeof listOr
   const plan = planPage(input);
   const { accountId } = ctx.actor;
   const filters = await orderFilters(ctx, input);
+  ctx.askLast?.();
   const rows =
     !filters && seesWholeAccount(ctx.actor)
       ? await readWhole(ctx, shapeOf(plan), { ...ofPlace(plan), accountId, limit: plan.limit })

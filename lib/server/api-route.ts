@@ -6,7 +6,7 @@ import type { Operation } from "@/lib/core/operation";
 import { apiActor } from "./api-actor";
 import { rawInput } from "./api-input";
 import { allowanceOf, rateHeaders, takeCall } from "./api-limits";
-import { readAs, type WriteContext, writeAs } from "./context";
+import { readOnlyAs, type WriteContext, writeAs } from "./context";
 import { type Answer, answerOnce, type Reach, rightsOf } from "./idempotency";
 import { parseInput } from "./parse-input";
 import { problemAnswer } from "./problem-answer";
@@ -67,7 +67,7 @@ function inTransaction(
 ): Promise<Answer> {
   if (method !== "GET") return writeAs(actor, run);
   // A query takes a ReadContext and has no use for the rest.
-  return readAs(actor, (ctx) => run(ctx as WriteContext<ApiKeyActor>));
+  return readOnlyAs(actor, (ctx) => run(ctx as WriteContext<ApiKeyActor>));
 }
 
 /** The same for an operation that answers by itself, outside any transaction: files go through as streams. */

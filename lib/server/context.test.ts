@@ -3,7 +3,7 @@ import { DatabaseError } from "pg";
 import { describe, expect, test } from "vitest";
 import { getPool } from "@/db/client";
 import { newId } from "@/lib/core/id";
-import { readAs, writeAs } from "./context";
+import { type ReadContext, readAs, readOnlyAs, writeAs } from "./context";
 
 const actor = { kind: "job", accountId: newId(), name: "test" } as const;
 const busy = { kind: "unavailable", code: "database.unavailable" };
@@ -120,5 +120,25 @@ describe("writeAs", () => {
       Promise.all([ctx.tx.execute(sql`select 1 / 0`), ctx.tx.execute(sql`select 1`)]),
     );
     await expect(failed).rejects.toMatchObject({ cause: { code: "22012" } });
+  });
+
+  test("P-C3 what is asked last takes COMMIT along, and what would come later is refused", async () => {
+    const one = (ctx: ReadContext, value: number) =>
+      ctx.db.select({ value: sql<number>`${value}::int` }).from(sql`(values (1)) as one`);
+    const asked = readOnlyAs(actor, async (ctx) => {
+      const first = await one(ctx, 1);
+      ctx.askLast?.();
+      const rest = await Promise.all([one(ctx, 2), one(ctx, 3)]);
+      await expect(one(ctx, 4)).rejects.toThrow();
+      return [first, ...rest].flat().map(({ value }) => value);
+    });
+
+    expect(await asked).toEqual([1, 2, 3]);
+    const failed = readOnlyAs(actor, async (ctx) => {
+      ctx.askLast?.();
+      return await ctx.db.select({ value: sql<number>`1 / 0` }).from(sql`(values (1)) as one`);
+    });
+    await expect(failed).rejects.toMatchObject({ cause: { code: "22012" } });
+    expect(await readAs(actor, () => Promise.resolve("works"))).toBe("works");
   });
 });

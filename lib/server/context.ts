@@ -43,7 +43,16 @@ export class TryAgain extends Error {
   }
 }
 
-export type ReadContext<A extends Actor | GlobalActor = Actor> = { db: Reader; actor: A; now: Date };
+/**
+ * `askLast`, where a door gives it because one query is all it does: what is asked from here to the next answer is the end,
+ * and COMMIT travels with it. Whatever comes later is refused.
+ */
+export type ReadContext<A extends Actor | GlobalActor = Actor> = {
+  db: Reader;
+  actor: A;
+  now: Date;
+  askLast?: () => void;
+};
 /**
  * `db` and `tx` are the same transaction; only `tx` can write. `wakes` are sent after commit. `last` holds statements
  * already sent whose answers nobody needs before COMMIT: they travel with it, and if one fails, nothing is committed.
@@ -98,6 +107,16 @@ export function readAs<A extends Actor | GlobalActor, T>(
   return inTransaction("kontor_app", actor.accountId, "READ ONLY", (tx) => run({ db: tx, actor, now: clock.now() }));
 }
 
+/** The same for a door that runs one query and nothing else: that one may say when it asks for the last time. */
+export function readOnlyAs<A extends Actor | GlobalActor, T>(
+  actor: A,
+  run: (ctx: ReadContext<A>) => Promise<T>,
+): Promise<T> {
+  return inTransaction("kontor_app", actor.accountId, "READ ONLY", (tx, askLast) =>
+    run({ db: tx, actor, now: clock.now(), askLast }),
+  );
+}
+
 /**
  * Reads for a session: in the account where its person works at the moment, so that who he is, and what he may do there,
  * are asked in one transaction.
@@ -115,28 +134,33 @@ function inTransaction<T>(
   role: "kontor_app" | "kontor_sweep",
   accountId: string | null,
   mode: "" | "READ ONLY",
-  run: (tx: Transaction) => Promise<T>,
+  run: Work<T>,
   last: readonly Promise<unknown>[] = [],
 ): Promise<T> {
   return inTransactionFrom(beginStatement(role, accountId, mode), run, last);
 }
 
-async function inTransactionFrom<T>(
-  begin: string,
-  run: (tx: Transaction) => Promise<T>,
-  last: readonly Promise<unknown>[] = [],
-): Promise<T> {
+type Work<T> = (tx: Transaction, askLast: () => void) => Promise<T>;
+
+async function inTransactionFrom<T>(begin: string, run: Work<T>, last: readonly Promise<unknown>[] = []): Promise<T> {
   const client = await connect();
   const { database, close, firstFailure } = openDatabase(client);
   let broken: Error | undefined;
+  let ended: Promise<{ command: string }> | undefined;
+  const end = () => {
+    close();
+    sendTogether(client);
+    ended ??= client.query("COMMIT");
+    return ended;
+  };
+  // What is being said in this go is said before the next tick.
+  const askLast = () => process.nextTick(() => end().catch(() => undefined));
   try {
     sendTogether(client);
     const begun = client.query(answeredWithin(BEGIN_TIMEOUT_MS, begin));
     // The first statement travels with BEGIN. Without it that would have no rights at all: those come with the role.
-    const [, result] = await Promise.all([begun, run(database)]);
-    close();
-    sendTogether(client);
-    const [{ command }] = await Promise.all([client.query("COMMIT"), ...last]);
+    const [, result] = await Promise.all([begun, run(database, askLast)]);
+    const [{ command }] = await Promise.all([end(), ...last]);
     // A transaction in which a statement failed ends so, without an error, when the failure was caught on the way.
     if (command !== "COMMIT") {
       throw new Error("the transaction was rolled back instead of committed", { cause: firstFailure() });

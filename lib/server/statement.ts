@@ -16,8 +16,8 @@ const OWN_VALUE = /^([0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d{2}-\d{2}T)/;
 export type Given<P> = { [K in keyof P & string]: Placeholder<K> };
 type Preparable<R> = { prepare: (name: string) => { execute: () => Promise<R> } };
 type Row = Record<string, unknown>;
-/** A statement of which everything is known but the values. `R`: what it answers. */
-type Kept<R> = { query: QueryConfig; values: ((given: Row) => unknown)[]; answer: (rows: unknown[][]) => R };
+/** A statement of which everything is known but the values, which are read from `G`. `R`: what it answers. */
+type Kept<R, G> = { query: QueryConfig; values: ((given: G) => unknown)[]; answer: (rows: unknown[][]) => R };
 
 /**
  * A query of a hot path. drizzle writes its text once per process; after that only values travel, which spares most of
@@ -33,7 +33,7 @@ type Kept<R> = { query: QueryConfig; values: ((given: Row) => unknown)[]; answer
  */
 export function reading<P extends Row>() {
   return <R>(build: (db: Reader, given: Given<P>) => Preparable<R>) => {
-    const kept = once(() => keep(build(workbench, placeholders<P>())));
+    const kept = once(() => keep(build(workbench, placeholders<P>()), byName));
     return (ctx: ReadContext, values: P): Promise<R> => ask(ctx.db, kept(), values);
   };
 }
@@ -41,10 +41,10 @@ export function reading<P extends Row>() {
 /** The same for a query that comes in some few shapes, a text for each: lists are read in several orders, for example. */
 export function readingIn<S extends object, P extends Row>() {
   return <R>(build: (db: Reader, given: Given<P>, shape: S) => Preparable<R>) => {
-    const known = new Map<string, Kept<R>>();
+    const known = new Map<string, Kept<R, Row>>();
     return (ctx: ReadContext, shape: S, values: P): Promise<R> => {
       const key = JSON.stringify(shape);
-      const kept = known.get(key) ?? keep(build(workbench, placeholders<P>(), shape));
+      const kept = known.get(key) ?? keep(build(workbench, placeholders<P>(), shape), byName);
       known.set(key, kept);
       return ask(ctx.db, kept, values);
     };
@@ -54,7 +54,7 @@ export function readingIn<S extends object, P extends Row>() {
 /** The same for a statement that writes. */
 export function writing<P extends Row>() {
   return <R>(build: (tx: Transaction, given: Given<P>) => Preparable<R>) => {
-    const kept = once(() => keep(build(workbench, placeholders<P>())));
+    const kept = once(() => keep(build(workbench, placeholders<P>()), byName));
     return (ctx: WriteContext, values: P): Promise<R> => ask(ctx.tx, kept(), values);
   };
 }
@@ -69,29 +69,40 @@ export function inserting<
   F extends Record<string, PgColumn> = Record<never, PgColumn>,
 >(table: T, { fixed, returning }: { fixed?: X; returning?: F } = {}) {
   const columns = getTableColumns(table) as Record<string, PgColumn>;
-  const known = new Map<string, Kept<unknown>>();
+  type Given = readonly Omit<T["$inferInsert"], keyof X>[];
   type Returned = { [K in keyof F]: F[K]["_"]["notNull"] extends true ? F[K]["_"]["data"] : F[K]["_"]["data"] | null };
+  const known = new Map<string, Kept<Returned[], Given>>();
 
-  return async (ctx: WriteContext, rows: readonly Omit<T["$inferInsert"], keyof X>[]): Promise<Returned[]> => {
+  return async (ctx: WriteContext, rows: Given): Promise<Returned[]> => {
     if (rows.length === 0) return [];
-    const given = rows.map((row) => Object.entries(row).filter(([, value]) => value !== undefined));
-    const key = given.map((cells) => cells.map(([name]) => name).join()).join(";");
-    const kept = known.get(key) ?? keep(insertOf(given));
+    const names = rows.map(namesOf);
+    const key = names.join(";");
+    const kept = known.get(key) ?? keep(insertOf(names), ofRow);
     if (rows.length <= KEPT_ROWS_MAX) known.set(key, kept);
-    const values = given.flatMap((cells, index) =>
-      cells.map(([name, value]) => [`${index}.${name}`, encoded(columns[name], value)]),
-    );
-    return (await ask(ctx.tx, kept, Object.fromEntries(values))) as Returned[];
+    return ask(ctx.tx, kept, rows);
   };
 
-  function insertOf(given: readonly (readonly [string, unknown][])[]): Preparable<unknown> {
-    const rows = given.map((cells, index) => ({
-      ...Object.fromEntries(cells.map(([name]) => [name, sql`${sql.placeholder(`${index}.${name}`)}`])),
+  function insertOf(names: readonly string[][]): Preparable<Returned[]> {
+    const rows = names.map((ofOne, index) => ({
+      ...Object.fromEntries(ofOne.map((name) => [name, sql`${sql.placeholder(`${index}.${name}`)}`])),
       ...fixed,
     }));
     const insert = workbench.insert(table).values(rows as T["$inferInsert"][]);
-    return returning ? insert.returning(returning) : insert;
+    return (returning ? insert.returning(returning) : insert) as Preparable<unknown> as Preparable<Returned[]>;
   }
+
+  /** The value of one column of one row, as the column writes it. */
+  function ofRow(place: string): (rows: Given) => unknown {
+    const [index = "", name = ""] = place.split(".");
+    const column = columns[name];
+    if (!column) throw new TypeError(`there is no column ${name}`);
+    const at = Number(index);
+    return (rows) => encoded(column, (rows[at] as Row)[name]);
+  }
+}
+
+function namesOf(row: object): string[] {
+  return Object.keys(row).filter((name) => (row as Row)[name] !== undefined);
 }
 
 /** Builds texts and is never asked anything. */
@@ -109,16 +120,32 @@ type Prepared = {
   joinsNotNullableMap?: Record<string, boolean>;
 };
 
-function keep<R>(statement: Preparable<R>): Kept<R> {
+/** `reads` says how the value of a placeholder is read from what the statement is asked with. */
+function keep<R, G>(statement: Preparable<R>, reads: (placeholder: string) => (given: G) => unknown): Kept<R, G> {
   // The connection gives it its name, like every statement that comes often (`db/leased-client.ts`).
   const prepared = statement.prepare("") as unknown as Prepared;
   const { fields, joinsNotNullableMap, queryConfig } = prepared;
   const read = fields ? rowReader(fields, joinsNotNullableMap) : undefined;
-  const answer = (rows: unknown[][]) => (read ? rows.map(read) : undefined) as R; // As drizzle's own types have it.
-  return { query: queryConfig, values: prepared.getQuery().params.map(giving), answer };
+  const values = prepared.getQuery().params.map((param) => {
+    if (param instanceof Placeholder) return reads(param.name);
+    if (!(param instanceof Param && param.value instanceof Placeholder)) return sameForAll(param);
+    const value = reads(param.value.name);
+    return (given: G) => encoded(param.encoder, value(given));
+  });
+  return { query: queryConfig, values, answer: (rows) => (read ? rows.map(read) : undefined) as R }; // As drizzle's types have it.
 }
 
-async function ask<R>(db: Reader, { query, values, answer }: Kept<R>, given: Row): Promise<R> {
+function byName(placeholder: string): (given: Row) => unknown {
+  return (given) => given[placeholder];
+}
+
+function sameForAll(value: unknown): () => unknown {
+  if (value instanceof Date || OWN_VALUE.test(String(value)))
+    throw new TypeError("a value of one caller stands in a statement that is kept for all");
+  return () => value;
+}
+
+async function ask<R, G>(db: Reader, { query, values, answer }: Kept<R, G>, given: G): Promise<R> {
   const { $client } = db as Database;
   const sent = values.map((value) => value(given));
   try {
@@ -130,19 +157,7 @@ async function ask<R>(db: Reader, { query, values, answer }: Kept<R>, given: Row
   }
 }
 
-function giving(param: unknown): (given: Row) => unknown {
-  if (param instanceof Placeholder) return (given) => given[param.name];
-  if (param instanceof Param && param.value instanceof Placeholder) {
-    const { name } = param.value;
-    return (given) => encoded(param.encoder, given[name]);
-  }
-  if (param instanceof Date || OWN_VALUE.test(String(param)))
-    throw new TypeError("a value of one caller stands in a statement that is kept for all");
-  return () => param;
-}
-
-function encoded(column: DriverValueEncoder<unknown, unknown> | undefined, value: unknown): unknown {
-  if (!column) throw new TypeError("there is no such column");
+function encoded(column: DriverValueEncoder<unknown, unknown>, value: unknown): unknown {
   return value === null ? null : column.mapToDriverValue(value);
 }
 

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { employees } from "@/db/schema/accounts";
+import type { Actor } from "@/lib/core/actor";
 import { DomainError } from "@/lib/core/errors";
 import { isEditable } from "@/lib/orders/model/flows";
 import type { LockedOrder } from "@/lib/orders/sql/lock-order";
@@ -23,11 +24,20 @@ export async function requireResponsible(ctx: ReadContext, order: Lockable): Pro
 /** Who keeps this actor from changing the order; null when nobody does. */
 export async function lockedBy(ctx: ReadContext, order: Lockable): Promise<Holder | null> {
   const { actor } = ctx;
-  if (order.flow !== "licence" || !order.responsibleId || actor.kind === "job") return null;
-  if (actor.kind === "employee" && actor.employeeId === order.responsibleId) return null;
-  const holder = await holderOf(ctx, order.responsibleId);
+  if (order.flow !== "licence" || !order.responsibleId || isResponsible(actor, order.responsibleId)) return null;
+  return lockOf(actor, order, await holderOf(ctx, order.responsibleId));
+}
+
+/** The same for an order whose responsible, if it has one, is known. */
+export function lockOf(actor: Actor, order: Omit<Lockable, "responsibleId">, holder: Holder | null): Holder | null {
+  if (order.flow !== "licence" || !holder || isResponsible(actor, holder.id)) return null;
   const isOrphan = order.stage === "AWAITING_DELIVERY" && !holder.isActive;
   return isOrphan && actor.kind === "employee" && actor.role === "administrator" ? null : holder;
+}
+
+/** Jobs finish what people began. */
+function isResponsible(actor: Actor, employeeId: string): boolean {
+  return actor.kind === "job" || (actor.kind === "employee" && actor.employeeId === employeeId);
 }
 
 /** The employee who is responsible. */
