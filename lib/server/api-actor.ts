@@ -48,7 +48,8 @@ export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
     throw new DomainError("unauthenticated", "key.invalid");
   }
   const keyHash = hashToken(text);
-  const isStrange = !familiar.has(keyHash);
+  // Calls that come together share one look-up, and one count.
+  const isStrange = !familiar.has(keyHash) && !isBeingLookedUp(keyHash);
   if (isStrange) takeGuess(source);
   const key = await keyOf(keyHash).catch((error: unknown) => {
     // Nobody knows yet whether it was a guess, and it was no guess that the database is away.
@@ -66,6 +67,10 @@ export async function apiActor(headers: Headers): Promise<ApiKeyActor> {
   const actor = { ...key.actor, source };
   await noteNowAndThen(actor);
   return actor;
+}
+
+function isBeingLookedUp(keyHash: string): boolean {
+  return Date.now() < (known.get(keyHash)?.until ?? 0);
 }
 
 function remember(keyHash: string): void {
